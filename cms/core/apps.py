@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+
+
+class CoreConfig(AppConfig):
+    """What every other app builds on."""
+
+    name = "cms.core"
+    label = "core"
+    verbose_name = "Socle"
+
+    def ready(self) -> None:
+        from . import checks  # noqa: F401  (registers the system checks)

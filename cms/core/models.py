@@ -1,0 +1,15 @@
+"""The account model, and the page base class that every page type of the product inherits."""
+
+from django.contrib.auth.models import AbstractUser
+
+from .pages import GuardedPage
+
+__all__ = ["GuardedPage", "User"]
+
+
+class User(AbstractUser):
+    """An account of the admin. Our own from the first migration, so that it may grow."""
+
+    class Meta(AbstractUser.Meta):
+        verbose_name = "compte"
+        verbose_name_plural = "comptes"

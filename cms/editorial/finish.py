@@ -1,0 +1,17 @@
+"""What Wagtail does at the end of an approved workflow (WAGTAIL_FINISH_WORKFLOW_ACTION)."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser
+    from wagtail.models import WorkflowState
+
+
+def publish_approved(
+    workflow_state: "WorkflowState", user: "AbstractBaseUser | None" = None
+) -> None:
+    """Publish the revision that was approved, not the latest one as Wagtail would."""
+    # Wagtail imports this module while its own models are being defined.
+    from .publishing import publish
+
+    publish(workflow_state.current_task_state.revision, approved_by=user)

@@ -1,0 +1,71 @@
+"""The e-mails of the workflow, sent by the background worker after commit."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django_tasks import task
+from wagtail.models import TaskState
+
+MAIL_QUEUE = "mail"
+
+
+@task(queue_name=MAIL_QUEUE)
+def proposal_submitted(task_state_id: int) -> None:
+    """Tell the reviewers that a proposal waits, whoever submitted it excepted."""
+    state = _state(task_state_id)
+    groups = state.task.specific.groups.all()
+    reviewers = get_user_model().objects.filter(is_active=True, groups__in=groups).distinct()
+    submitter = state.workflow_state.requested_by
+    send(
+        "proposal_submitted",
+        [user for user in reviewers if user != submitter],
+        {**_context(state), "submitter": submitter},
+    )
+
+
+@task(queue_name=MAIL_QUEUE)
+def proposal_decided(task_state_id: int) -> None:
+    """Tell whoever submitted the proposal what was decided, with the reviewer's comment."""
+    state = _state(task_state_id)
+    submitter = state.workflow_state.requested_by
+    if submitter and submitter.is_active:
+        template = (
+            "proposal_approved"
+            if state.status == TaskState.STATUS_APPROVED
+            else "proposal_sent_back"
+        )
+        send(template, [submitter], {**_context(state), "reviewer": state.finished_by})
+
+
+def send(template: str, users: Iterable[Any], context: dict[str, Any]) -> None:
+    """One message a person: `email/<template>.txt` (its first line is the subject) and `.html`."""
+    for user in users:
+        if not user.email:
+            continue
+        values = {**context, "recipient": user}
+        subject, _, text = render_to_string(f"email/{template}.txt", values).partition("\n")
+        message = EmailMultiAlternatives(subject.strip(), text.strip() + "\n", to=[user.email])
+        message.attach_alternative(render_to_string(f"email/{template}.html", values), "text/html")
+        message.send()
+
+
+def _state(task_state_id: int) -> TaskState:
+    return TaskState.objects.select_related(
+        "workflow_state__requested_by", "finished_by", "task", "revision"
+    ).get(pk=task_state_id)
+
+
+def _context(state: TaskState) -> dict[str, Any]:
+    page = state.revision.as_object()
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    return {
+        "page_title": page.title,
+        "comment": state.comment,
+        "edit_url": f"{settings.WAGTAILADMIN_BASE_URL}{edit}",
+        "public_url": f"{settings.PUBLIC_URL}{page.get_url() or ''}",
+    }

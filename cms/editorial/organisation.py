@@ -1,0 +1,41 @@
+"""AFMM and the operators: who writes where."""
+
+from django.contrib.auth.models import Group
+from django.db import models
+from wagtail.models import Collection, Page
+
+
+class Organisation(models.Model):
+    """A body whose members work in the admin, inside its own subtree and its own collection.
+
+    Its members are the users of its group.
+    """
+
+    class Kind(models.TextChoices):
+        AFMM = "afmm", "AFMM"
+        OPERATOR = "operator", "Opérateur"
+
+    name = models.CharField("nom", max_length=100, unique=True)
+    kind = models.CharField("nature", max_length=10, choices=Kind, default=Kind.OPERATOR)
+    group = models.OneToOneField(Group, verbose_name="groupe", on_delete=models.PROTECT)
+    collection = models.OneToOneField(
+        Collection, verbose_name="collection", on_delete=models.PROTECT
+    )
+    root_page = models.OneToOneField(
+        Page, verbose_name="page racine", on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = "organisation"
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def organisation_of(page: Page) -> Organisation | None:
+    """The organisation that answers for `page`: the one with the closest root above it."""
+    roots = Organisation.objects.filter(
+        root_page__in=page.get_ancestors(inclusive=True)
+    ).select_related("root_page")
+    return max(roots, key=lambda organisation: organisation.root_page.depth, default=None)

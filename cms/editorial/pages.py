@@ -1,0 +1,80 @@
+"""What a page must offer to be approved and published."""
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from wagtail.models import PagePermissionTester
+
+from cms.core.canonical import canonical_json, digest
+from cms.core.pages import GuardedPage
+
+from .publication import Publication
+
+
+class ReviewedPagePermissionTester(PagePermissionTester):
+    """Nobody publishes, unpublishes or copies from the admin's own buttons, superusers included."""
+
+    def can_publish(self) -> bool:
+        return False
+
+    def can_unpublish(self) -> bool:
+        return False
+
+    def can_publish_subpage(self) -> bool:
+        return False
+
+    def can_copy(self) -> bool:
+        return False
+
+
+class PublishedPage(GuardedPage):
+    """A page that the public reads from its Publication.
+
+    `document()` is what a reviewer answers for and nothing else; `answer()` completes it with
+    what may change without a new approval. The public site, the API and the admin's preview all
+    render an answer, with the same template.
+    """
+
+    schema_version: ClassVar[int] = 1
+
+    class Meta:
+        abstract = True
+
+    def document(self) -> dict[str, Any]:
+        """The page's canonical document: JSON values only, with stable ids, no addresses."""
+        raise NotImplementedError
+
+    def digest(self) -> str:
+        """The SHA-256 of the canonical document, as 64 hexadecimal digits."""
+        return digest(canonical_json(self.document()))
+
+    def answer(
+        self, document: dict[str, Any], publication: Publication | None = None
+    ) -> dict[str, Any]:
+        """`document` completed for readers; without `publication` it is a draft's, for preview."""
+        raise NotImplementedError
+
+    def card(self, answer: dict[str, Any]) -> dict[str, Any]:
+        """What lists show of the page."""
+        return {"title": self.title, "url": answer["url"]}
+
+    def make_public(self) -> None:
+        """Make what the page refers to (pictures) public, before the publication is written."""
+
+    @classmethod
+    def public_context(cls, answer: dict[str, Any]) -> dict[str, Any]:
+        """What the template needs besides the answer: lists of other publications."""
+        return {}
+
+    @classmethod
+    def render(cls, request: HttpRequest, answer: dict[str, Any]) -> HttpResponse:
+        context = {"page": answer, **cls.public_context(answer)}
+        return TemplateResponse(request, cls.template, context).render()
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        return self.render(request, self.answer(self.document()))
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> PagePermissionTester:
+        return ReviewedPagePermissionTester(user, self)

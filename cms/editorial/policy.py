@@ -1,0 +1,18 @@
+"""Who may do what to a proposal. The rules are pure; the facts they need are gathered beside."""
+
+from collections.abc import Set
+
+from django.db.models import Q
+from wagtail.models import Page
+
+
+def may_approve(user_id: int, authors: Set[int]) -> bool:
+    """Four eyes: whoever approves has not written what is approved."""
+    return user_id not in authors
+
+
+def authors_since_publication(page: Page) -> set[int]:
+    """Ids of the users who saved a revision of `page` after its live one."""
+    newer = Q(pk__gt=page.live_revision_id) if page.live_revision_id else Q()
+    revisions = page.revisions.filter(newer).exclude(user=None)
+    return set(revisions.values_list("user_id", flat=True))

@@ -1,0 +1,133 @@
+"""Groups, permissions, collections and the approval workflow, made by idempotent functions.
+
+Running them again changes nothing; running them after a change of these tables applies it.
+"""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import Group, Permission
+from django.db import models, transaction
+from wagtail.images import get_image_model
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
+
+from .organisation import Organisation
+from .task import ApprovalTask
+
+REVIEWERS = "AFMM – Modération"
+WRITERS = "AFMM – Rédaction"
+AUDITORS = "AFMM – Audit"
+AFMM = "AFMM"
+
+WORKFLOW = "Approbation AFMM"
+
+# Nobody holds `publish_page`: publication is the workflow's alone.
+WRITE_PAGES = ("add_page", "change_page")
+REVIEW_PAGES = ("change_page", "lock_page", "unlock_page")
+IMAGES = ("add", "change", "choose")
+
+
+@transaction.atomic
+def provision_afmm(root_page: Page) -> Organisation:
+    """AFMM's groups on the whole site, its collection, and the workflow on every page below."""
+    writers = _group(WRITERS)
+    reviewers = _group(REVIEWERS)
+    _group(AUDITORS)
+    organisation = _organisation(AFMM, Organisation.Kind.AFMM, writers, root_page)
+    _allow_pages(writers, root_page, WRITE_PAGES)
+    _allow_pages(reviewers, root_page, REVIEW_PAGES)
+    everything = Collection.get_first_root_node()
+    for group in (writers, reviewers):
+        _allow_collection(group, everything, IMAGES)
+    _require_approval(root_page, reviewers)
+    return organisation
+
+
+@transaction.atomic
+def provision_operator(name: str, root_page: Page) -> Organisation:
+    """An operator's group and collection, limited to the operator's own subtree."""
+    group = _group(f"Opérateur – {name}")
+    organisation = _organisation(name, Organisation.Kind.OPERATOR, group, root_page)
+    _allow_pages(group, root_page, WRITE_PAGES)
+    _allow_collection(group, organisation.collection, IMAGES)
+    return organisation
+
+
+def allow_models(group_name: str, kinds: Iterable[type[models.Model]], actions: Iterable[str]) -> None:
+    """Let a group do `actions` ("add", "change"…) on every object of these models."""
+    group = Group.objects.get(name=group_name)
+    for meta in (kind._meta for kind in kinds):
+        codenames = [f"{action}_{meta.model_name}" for action in actions]
+        group.permissions.add(
+            *Permission.objects.filter(
+                content_type__app_label=meta.app_label, codename__in=codenames
+            )
+        )
+
+
+def _group(name: str) -> Group:
+    """The group of that name, with access to the admin."""
+    group, _ = Group.objects.get_or_create(name=name)
+    access = Permission.objects.get(
+        content_type__app_label="wagtailadmin", codename="access_admin"
+    )
+    group.permissions.add(access)
+    return group
+
+
+def _organisation(
+    name: str, kind: Organisation.Kind, group: Group, root_page: Page
+) -> Organisation:
+    organisation = Organisation.objects.filter(name=name).select_related("collection").first()
+    if organisation is None:
+        collection = Collection.get_first_root_node().add_child(name=name)
+        organisation = Organisation(name=name, kind=kind, collection=collection)
+    organisation.group = group
+    organisation.root_page = Page.objects.get(pk=root_page.pk)
+    organisation.save()
+    return organisation
+
+
+def _allow_pages(group: Group, page: Page, codenames: Iterable[str]) -> None:
+    """Exactly these permissions, on this subtree only."""
+    wanted = Permission.objects.filter(
+        content_type__app_label="wagtailcore", codename__in=codenames
+    )
+    GroupPagePermission.objects.filter(group=group).exclude(
+        page_id=page.pk, permission__in=wanted
+    ).delete()
+    for permission in wanted:
+        GroupPagePermission.objects.get_or_create(
+            group=group, page_id=page.pk, permission=permission
+        )
+
+
+def _allow_collection(group: Group, collection: Collection, actions: Iterable[str]) -> None:
+    """Exactly these actions on images, in this collection only."""
+    image = get_image_model()._meta
+    wanted = Permission.objects.filter(
+        content_type__app_label=image.app_label,
+        codename__in=[f"{action}_{image.model_name}" for action in actions],
+    )
+    GroupCollectionPermission.objects.filter(group=group).exclude(
+        collection=collection, permission__in=wanted
+    ).delete()
+    for permission in wanted:
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=collection, permission=permission
+        )
+
+
+def _require_approval(page: Page, reviewers: Group) -> None:
+    task, _ = ApprovalTask.objects.get_or_create(name=WORKFLOW)
+    task.groups.set([reviewers])
+    workflow, _ = Workflow.objects.get_or_create(name=WORKFLOW)
+    WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
+    WorkflowPage.objects.update_or_create(page_id=page.pk, defaults={"workflow": workflow})

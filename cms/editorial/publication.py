@@ -1,0 +1,83 @@
+"""What was public, from when to when, and who answered for it."""
+
+import json
+from typing import Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+
+class PublicationQuerySet(models.QuerySet["Publication"]):
+    def open(self) -> Self:
+        """Those that the public sees now."""
+        return self.filter(public_until=None)
+
+    def below(self, url_path: str) -> Self:
+        """Those whose address begins with `url_path`."""
+        return self.filter(url_path__startswith=url_path)
+
+
+class Publication(models.Model):
+    """One approved state of one page, for the time it was public.
+
+    `document` is the canonical text that the reviewer answered for; it never changes. `answer` is
+    what the public site and the API serve, made from the document and from what may change
+    without a new approval (addresses, picture sources, verification): see `PublishedPage`.
+    """
+
+    # Plain numbers: they stay when the page or the revision is deleted.
+    page_id = models.BigIntegerField("page")
+    revision_id = models.BigIntegerField("révision")
+    parent_id = models.BigIntegerField("page parente")
+    kind = models.CharField("type de page", max_length=100)
+    title = models.CharField("titre", max_length=255)
+    url_path = models.CharField("adresse", max_length=255)
+    digest = models.CharField("empreinte", max_length=64)
+    document = models.TextField("document")
+    answer = models.TextField("réponse")
+    card = models.JSONField("résumé pour les listes", default=dict)
+    public_from = models.DateTimeField("publique depuis", default=timezone.now)
+    public_until = models.DateTimeField("publique jusqu’au", null=True)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="approuvée par",
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+    )
+    approved_by_name = models.CharField("nom de l’approbateur", max_length=150)
+    verified_on = models.DateField("vérifiée le")
+    verified_by = models.CharField("vérifiée par", max_length=100, blank=True)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "publication"
+        ordering = ["-public_from"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page_id"], condition=Q(public_until=None), name="one_open_per_page"
+            ),
+            models.UniqueConstraint(
+                fields=["url_path"], condition=Q(public_until=None), name="one_open_per_address"
+            ),
+            models.CheckConstraint(
+                condition=Q(public_until=None) | Q(public_until__gte=models.F("public_from")),
+                name="publication_ends_after_it_begins",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["page_id", "-public_from"], name="publication_history"),
+            models.Index(
+                fields=["kind", "parent_id"], condition=Q(public_until=None), name="open_by_parent"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.public_from:%d/%m/%Y})"
+
+    def content(self) -> dict[str, Any]:
+        """The answer, read."""
+        return json.loads(self.answer)

@@ -1,0 +1,81 @@
+"""The one door to the public site: these functions, and no other, open the gate."""
+
+import json
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
+from wagtail.actions.unpublish_page import UnpublishPageAction
+from wagtail.models import Page, Revision
+
+from cms.core.canonical import canonical_json, digest
+from cms.core.gate import grant
+
+from .organisation import organisation_of
+from .publication import Publication
+
+
+@transaction.atomic
+def publish(revision: Revision, approved_by: AbstractBaseUser | None) -> Publication:
+    """Make `revision` what the public sees: the page and its Publication, or neither."""
+    page = Page.objects.select_for_update(of=("self",)).get(pk=revision.object_id)
+    with grant(page.pk):
+        revision.publish(user=approved_by, skip_permission_checks=True)
+    live = Page.objects.get(pk=page.pk).specific
+    live.make_public()
+    now = timezone.now()
+    Publication.objects.open().filter(page_id=page.pk).update(public_until=now)
+    organisation = organisation_of(live)
+    document = canonical_json(live.document())
+    publication = Publication(
+        page_id=live.pk,
+        revision_id=revision.pk,
+        kind=live._meta.label_lower,
+        document=document,
+        digest=digest(document),
+        public_from=now,
+        approved_by=approved_by,
+        approved_by_name=_display_name(approved_by),
+        verified_on=timezone.localdate(now),
+        verified_by=organisation.name if organisation else "",
+    )
+    refresh(publication, live)
+    _refresh_descendants(live)
+    return publication
+
+
+def refresh(publication: Publication, page: Page) -> None:
+    """Write again what may change without a new approval: addresses, pictures, verification."""
+    publication.parent_id = page.get_parent().pk
+    publication.title = page.title
+    publication.url_path = page.get_url() or ""
+    answer = page.answer(json.loads(publication.document), publication)
+    publication.answer = canonical_json(answer)
+    publication.card = page.card(answer)
+    publication.save()
+
+
+@transaction.atomic
+def refresh_tree(page: Page) -> None:
+    """Refresh the open publications of `page` and of everything below it."""
+    pages = {found.pk: found for found in page.get_descendants(inclusive=True).specific()}
+    for publication in Publication.objects.open().filter(page_id__in=pages):
+        refresh(publication, pages[publication.page_id])
+
+
+@transaction.atomic
+def withdraw(page: Page, by: AbstractBaseUser | None) -> None:
+    """Take `page` off the public site. The database closes its Publication (triggers)."""
+    locked = Page.objects.select_for_update(of=("self",)).get(pk=page.pk).specific
+    with grant(locked.pk):
+        UnpublishPageAction(locked, user=by).execute(skip_permission_checks=True)
+
+
+def _refresh_descendants(page: Page) -> None:
+    """A new title or slug shows in the answers of the pages below."""
+    for child in page.get_children():
+        refresh_tree(child)
+
+
+def _display_name(user: AbstractBaseUser | None) -> str:
+    return (user.get_full_name() or user.get_username()) if user else ""

@@ -1,0 +1,92 @@
+"""The approval task: who may decide, on which revision, and what the decision binds."""
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
+
+from . import notifications, policy
+
+
+class ApprovalTaskState(TaskState):
+    """A proposal under review, with the digest of the document that was submitted."""
+
+    digest = models.CharField("empreinte", max_length=64)
+    # A resubmission computes its own.
+    exclude_fields_in_copy = ["digest"]
+
+    class Meta:
+        verbose_name = "proposition en relecture"
+        verbose_name_plural = "propositions en relecture"
+
+
+class DecisionRefused(PermissionDenied):
+    """A decision that no longer fits what it was about. Nothing has been written."""
+
+
+class ApprovalTask(AbstractGroupApprovalTask):
+    """Approval by a member of the task's groups who is not an author of the proposal.
+
+    Nobody edits during a review, superusers included (`locked_for_user`): what is approved is
+    what was submitted.
+    """
+
+    task_state_class = ApprovalTaskState
+
+    class Meta:
+        verbose_name = "approbation par l’AFMM"
+        verbose_name_plural = "approbations par l’AFMM"
+
+    def start(
+        self, workflow_state: WorkflowState, user: AbstractBaseUser | None = None
+    ) -> TaskState:
+        task_state = super().start(workflow_state, user=user)
+        task_state.digest = task_state.revision.as_object().digest()
+        task_state.save(update_fields=["digest"])
+        transaction.on_commit(lambda: notifications.proposal_submitted.enqueue(task_state.pk))
+        return task_state
+
+    def locked_for_user(self, obj: Page, user: AbstractBaseUser) -> bool:
+        return True
+
+    def get_actions(self, obj: Page, user: AbstractBaseUser) -> list[tuple[str, str, bool]]:
+        reviewer = user.is_superuser or self._user_in_groups(user)
+        if not reviewer or not policy.may_approve(user.pk, policy.authors_since_publication(obj)):
+            return []
+        return [
+            ("approve", "Approuver et publier", True),
+            ("reject", "Demander des modifications", True),
+        ]
+
+    @transaction.atomic
+    def on_action(
+        self, task_state: TaskState, user: AbstractBaseUser, action_name: str, **kwargs: Any
+    ) -> None:
+        """Decide, with everything checked again under a lock.
+
+        Raises DecisionRefused if somebody decided first, if the user may not decide, or if the
+        proposal is no longer the one that was submitted.
+        """
+        page = Page.objects.select_for_update(of=("self",)).get(
+            pk=task_state.workflow_state.object_id
+        )
+        task_state = ApprovalTaskState.objects.select_for_update(of=("self",)).get(
+            pk=task_state.pk
+        )
+        if task_state.status != TaskState.STATUS_IN_PROGRESS:
+            raise DecisionRefused("Quelqu’un a déjà décidé. Rien n’a été modifié.")
+        if action_name not in {name for name, _, _ in self.get_actions(page.specific, user)}:
+            raise DecisionRefused("Vous ne pouvez pas décider de cette proposition.")
+        if action_name == "approve" and not self._unchanged(page, task_state):
+            raise DecisionRefused("La proposition a changé. Rien n’a été publié.")
+        super().on_action(task_state, user, action_name, **kwargs)
+        transaction.on_commit(lambda: notifications.proposal_decided.enqueue(task_state.pk))
+
+    @staticmethod
+    def _unchanged(page: Page, task_state: ApprovalTaskState) -> bool:
+        return (
+            page.latest_revision_id == task_state.revision_id
+            and task_state.revision.as_object().digest() == task_state.digest
+        )

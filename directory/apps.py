@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class DirectoryConfig(AppConfig):
+    """Editors, services, short codes, and who held them when."""
+
+    name = "directory"
+    verbose_name = "Annuaire"

@@ -1,0 +1,102 @@
+"""Who ran a service, on which number, at what price, from when to when: the attribution."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+
+from cms.core.payment import PaymentSolution
+
+from .editor import Editor
+from .service import Service
+from .short_code import ShortCode
+from .text import keyword_key
+
+RESERVED_KEYWORDS = ("STOP", "CONTACT")
+
+
+class Assignment(models.Model):
+    """An éditeur's dated tenure of a service, over `[valid_from, valid_until)`.
+
+    With a short code for SMS+, without one for Internet+ and Gallery. A blank keyword means that
+    the code is dedicated to this service.
+    """
+
+    class Status(models.TextChoices):
+        ACTIVE = "active", "actif"
+        SUSPENDED = "suspended", "suspendu"
+
+    short_code = models.ForeignKey(
+        ShortCode,
+        verbose_name="numéro court",
+        on_delete=models.PROTECT,
+        related_name="assignments",
+        null=True,
+        blank=True,
+    )
+    keyword = models.CharField("mot-clé", max_length=30, blank=True)
+    keyword_key = models.CharField(max_length=60, editable=False, blank=True)
+    solution = models.CharField(
+        "solution de paiement",
+        max_length=20,
+        choices=PaymentSolution,
+        default=PaymentSolution.SMS_PLUS,
+    )
+    service = models.ForeignKey(
+        Service, verbose_name="service", on_delete=models.PROTECT, related_name="assignments"
+    )
+    editor = models.ForeignKey(
+        Editor, verbose_name="éditeur", on_delete=models.PROTECT, related_name="assignments"
+    )
+    aggregator = models.CharField("agrégateur", max_length=150, blank=True)
+    status = models.CharField("statut", max_length=10, choices=Status, default=Status.ACTIVE)
+    price = models.DecimalField(
+        "tarif (€)", max_digits=6, decimal_places=2, null=True, blank=True
+    )
+    valid_from = models.DateField("depuis le")
+    valid_until = models.DateField(
+        "jusqu’au (exclu)",
+        null=True,
+        blank=True,
+        help_text="Le premier jour où l’attribution ne vaut plus. Vide : sans fin prévue.",
+    )
+    stop = models.CharField("consigne STOP", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "attribution"
+        ordering = ["short_code", "keyword_key", "valid_from"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_until=None) | Q(valid_until__gt=F("valid_from")),
+                name="assignment_ends_after_it_begins",
+                violation_error_message="La fin doit être après le début.",
+            ),
+            models.CheckConstraint(
+                condition=Q(solution=PaymentSolution.SMS_PLUS, short_code__isnull=False)
+                | (~Q(solution=PaymentSolution.SMS_PLUS) & Q(short_code=None, keyword="")),
+                name="sms_plus_has_a_short_code",
+                violation_error_message="Une attribution SMS+ a un numéro court, les autres non.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(keyword_key__in=RESERVED_KEYWORDS),
+                name="reserved_keywords",
+                violation_error_message="STOP et CONTACT sont réservés sur tous les numéros.",
+            ),
+            models.CheckConstraint(condition=Q(price=None) | Q(price__gte=0), name="price_positive"),
+        ]
+        indexes = [models.Index(fields=["service", "valid_from"], name="assignment_by_service")]
+
+    def __str__(self) -> str:
+        where = " ".join(filter(None, [self.short_code_id, self.keyword])) or str(self.service)
+        return f"{where} – {self.editor}"
+
+    def clean(self) -> None:
+        super().clean()
+        self.keyword_key = keyword_key(self.keyword)
+        if self.valid_until and self.valid_from and self.valid_until <= self.valid_from:
+            raise ValidationError({"valid_until": "La fin doit être après le début."})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.keyword_key = keyword_key(self.keyword)
+        super().save(*args, **kwargs)

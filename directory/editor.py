@@ -1,0 +1,52 @@
+"""The company that sells a service and answers for it: the éditeur."""
+
+from typing import Any
+
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+
+from .text import fold
+
+
+class Editor(models.Model):
+    """An éditeur with its address and complaint contacts.
+
+    Art. L.224-43 of the Code de la consommation asks for its name, its website if any, its
+    address, and the address or phone number for complaints.
+    """
+
+    name = models.CharField("nom", max_length=150, unique=True)
+    slug = models.SlugField("adresse web", max_length=170, unique=True, editable=False)
+    sort_key = models.CharField(max_length=150, editable=False, db_index=True)
+    legal_name = models.CharField("raison sociale", max_length=150, blank=True)
+    siren = models.CharField("SIREN", max_length=9, blank=True)
+    address = models.TextField("adresse", blank=True, help_text="Une ligne d’adresse par ligne.")
+    postal_code = models.CharField("code postal", max_length=12, blank=True)
+    city = models.CharField("ville", max_length=100, blank=True)
+    country = models.CharField("pays", max_length=2, default="FR", help_text="Code ISO : FR, BE…")
+    phone = models.CharField(
+        "téléphone", max_length=20, blank=True, help_text="Format international : +33199003698."
+    )
+    email = models.EmailField("e-mail", blank=True)
+    website = models.URLField("site web", blank=True)
+
+    class Meta:
+        verbose_name = "éditeur"
+        ordering = ["sort_key"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Addresses on the web stay what they were when the editor was created."""
+        self.sort_key = fold(self.name)
+        self.slug = self.slug or slugify(fold(self.name))
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("editor", args=[self.slug])
+
+    @property
+    def address_lines(self) -> list[str]:
+        return [line.strip() for line in self.address.splitlines() if line.strip()]

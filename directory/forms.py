@@ -1,0 +1,25 @@
+"""What the public types."""
+
+import datetime
+
+from django import forms
+
+
+class LookupForm(forms.Form):
+    """The look-up's two fields. Neither is ever refused with an error page."""
+
+    numero = forms.CharField(required=False, max_length=40, strip=True)
+    date = forms.DateField(required=False, input_formats=["%Y-%m-%d", "%d/%m/%Y"])
+
+    def number(self) -> str:
+        """What was typed, cut to a sane length; empty if nothing."""
+        return str(self.data.get("numero", ""))[:40].strip()
+
+    def day(self) -> datetime.date | None:
+        """The day asked for; None if none was given or it is not a date."""
+        self.is_valid()
+        return self.cleaned_data.get("date")
+
+    def unreadable_date(self) -> str:
+        """A date that was typed but could not be read."""
+        return str(self.data.get("date", ""))[:20] if self.day() is None else ""

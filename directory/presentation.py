@@ -1,0 +1,128 @@
+"""The directory as its templates get it: plain dictionaries, words chosen, addresses made."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.urls import reverse
+
+from .assignment import Assignment
+from .editor import Editor
+from .lookup import Holding, Lookup, stop_wording
+from .numbers import ELSEWHERE, Kind, Number
+from .text import fold
+
+__all__ = ["editor", "editor_line", "fold", "lookup", "understood"]
+
+COUNTRIES = {"FR": "", "BE": "Belgique", "CH": "Suisse", "LU": "Luxembourg", "ES": "Espagne"}
+
+
+def lookup(found: Lookup, *, is_today: bool) -> dict[str, Any]:
+    return {
+        "code": found.code,
+        "on": found.on,
+        "is_today": is_today,
+        "status": found.status.value,
+        "assignments": [_holding(found.code, holding) for holding in found.assignments],
+        "former": [_holding(found.code, holding) for holding in found.former],
+        "next": [_holding(found.code, holding) for holding in found.next],
+    }
+
+
+def _holding(code: str, holding: Holding) -> dict[str, Any]:
+    return {
+        "keyword": holding.keyword or None,
+        "price": holding.price,
+        "status": holding.status,
+        "valid_from": holding.valid_from,
+        "valid_until": holding.valid_until,
+        "last_day": holding.last_day,
+        "service": {
+            "name": holding.service_name,
+            "description": holding.service_description,
+            "website": holding.service_website,
+            "subscription": holding.subscription,
+            "period": holding.period,
+        },
+        "editor": {
+            "name": holding.editor_name,
+            "legal_name": holding.legal_name,
+            "lines": holding.address_lines,
+            "postal_code": holding.postal_code,
+            "city": holding.city,
+            "country_name": _country(holding.country),
+            "phone": holding.phone,
+            "email": holding.email,
+            "website": holding.editor_website,
+            "url": reverse("editor", args=[holding.editor_slug]),
+        },
+        "stop": stop_wording(code, holding),
+    }
+
+
+def understood(number: Number | None, on: date | None, found: bool) -> dict[str, Any] | None:
+    """What a typed number is, and where to look; None for a blank form."""
+    if number is None:
+        return None
+    if number.kind is Kind.SHORT_CODE:
+        when = " à cette date" if on else ""
+        return {
+            "title": f"Aucun éditeur connu pour le {number.text}{when}",
+            "detail": "Vérifiez le numéro, puis interrogez votre opérateur.",
+            "links": [{"label": "Trouver mon opérateur", "url": "/guides/"}],
+        }
+    if number.kind is Kind.PARTIAL:
+        return {
+            "title": f"Numéros qui commencent par {number.text}",
+            "detail": (
+                "Choisissez celui de votre facture."
+                if found
+                else "Nous n’en connaissons aucun. Vérifiez les premiers chiffres sur la facture."
+            ),
+            "links": [],
+        }
+    elsewhere = ELSEWHERE[number.kind]
+    return {
+        "title": elsewhere.title,
+        "detail": elsewhere.detail,
+        "links": [{"label": label, "url": url} for label, url in elsewhere.links],
+    }
+
+
+def editor_line(editor: Editor) -> dict[str, str]:
+    return {
+        "name": editor.name,
+        "legal_name": editor.legal_name,
+        "city": editor.city,
+        "url": editor.get_absolute_url(),
+    }
+
+
+def editor(found: Editor, current: Iterable[Assignment]) -> dict[str, Any]:
+    """An editor with the services that it runs, each with its short codes."""
+    return {
+        **editor_line(found),
+        "lines": found.address_lines,
+        "postal_code": found.postal_code,
+        "country_name": _country(found.country),
+        "phone": found.phone,
+        "email": found.email,
+        "website": found.website,
+        "services": [
+            {
+                "name": service.name,
+                "description": service.description,
+                "codes": [
+                    {"code": code, "url": reverse("lookup", args=[code])}
+                    for code in dict.fromkeys(a.short_code_id for a in group)
+                    if code
+                ],
+            }
+            for service, group in groupby(current, key=lambda assignment: assignment.service)
+        ],
+    }
+
+
+def _country(code: str) -> str:
+    return COUNTRIES.get(code, code)

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class GuidesConfig(AppConfig):
+    """Operators and their step-by-step guides."""
+
+    name = "guides"
+    verbose_name = "Guides"

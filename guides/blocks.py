@@ -1,0 +1,71 @@
+"""The StreamField blocks of guides and of operator pages."""
+
+from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
+
+from .choices import ContactChannel, ContactLevel, Offer
+
+
+class ScreenshotBlock(blocks.StructBlock):
+    image = ImageChooserBlock(label="Capture d’écran")
+    alt_text = blocks.CharBlock(
+        label="Texte de remplacement",
+        max_length=250,
+        help_text="Ce que l’écran montre d’utile à cette étape, pour qui ne le voit pas.",
+    )
+
+    class Meta:
+        label = "Écran"
+        icon = "mobile-alt"
+
+
+class StepBlock(blocks.StructBlock):
+    title = blocks.CharBlock(
+        label="Titre", max_length=100, help_text="Une action, à l’impératif : « Ouvrez le menu »."
+    )
+    condition = blocks.CharBlock(
+        label="Seulement si…",
+        required=False,
+        max_length=150,
+        help_text="Laissez vide si l’étape vaut pour tout le monde.",
+    )
+    instruction = blocks.RichTextBlock(
+        label="Consigne",
+        features=["bold"],
+        help_text="Mettez en gras les mots à toucher à l’écran.",
+    )
+    screenshot = ScreenshotBlock()
+    note = blocks.CharBlock(label="Remarque", required=False, max_length=250)
+
+    class Meta:
+        label = "Étape"
+        icon = "arrow-right"
+        preview_value = {
+            "title": "Ouvrez « Suivi conso »",
+            "instruction": "<p>Touchez <b>Suivi conso</b> dans le menu.</p>",
+        }
+        description = "Une action, son écran et ce qu’il faut y toucher."
+
+
+class PortalBlock(blocks.StructBlock):
+    label = blocks.CharBlock(label="Nom de l’espace client", max_length=80)
+    url = blocks.URLBlock(label="Adresse", help_text="Commence par https://.")
+    offer = blocks.ChoiceBlock(label="Offre", choices=Offer.choices)
+
+    class Meta:
+        label = "Espace client"
+        icon = "link-external"
+
+
+class ContactBlock(blocks.StructBlock):
+    level = blocks.ChoiceBlock(label="Interlocuteur", choices=ContactLevel.choices)
+    channel = blocks.ChoiceBlock(label="Moyen", choices=ContactChannel.choices)
+    value = blocks.TextBlock(label="Numéro, adresse postale ou adresse web", rows=2)
+    from_line = blocks.CharBlock(label="Depuis quelle ligne", required=False, max_length=100)
+    cost = blocks.CharBlock(label="Coût", required=False, max_length=100)
+    hours = blocks.CharBlock(label="Horaires", required=False, max_length=100)
+    checked_on = blocks.DateBlock(label="Vérifié le", required=False)
+
+    class Meta:
+        label = "Contact"
+        icon = "phone"

@@ -1,0 +1,102 @@
+"""The canonical documents: pure functions from a page to what its reviewer answers for."""
+
+from typing import TYPE_CHECKING, Any
+
+from media.models import Screenshot
+
+if TYPE_CHECKING:
+    from .guide_page import GuidePage
+    from .index_page import GuidesIndexPage
+    from .operator_page import OperatorPage
+
+Document = dict[str, Any]
+
+
+def guide_document(page: "GuidePage") -> Document:
+    """Texts, structure, steps with their stored ids, pictures by content hash."""
+    return {
+        "schema_version": page.schema_version,
+        "type": "guide",
+        "title": page.title,
+        "search_title": page.seo_title,
+        "search_description": page.search_description,
+        "summary": page.summary,
+        "procedure": page.procedure,
+        "solutions": list(page.solutions),
+        "offers": list(page.offers),
+        "portal_url": page.portal_url,
+        "prerequisites": [line.strip() for line in page.prerequisites.splitlines() if line.strip()],
+        "effect_delay": page.effect_delay,
+        "ends_subscriptions": page.ends_subscriptions,
+        "steps": [_step(step) for step in page.steps],
+    }
+
+
+def step_screenshots(page: "GuidePage") -> list[Screenshot]:
+    """The screenshots of the steps, in order; a deleted one is left out."""
+    images = (step.value["screenshot"]["image"] for step in page.steps)
+    return [image for image in images if image is not None]
+
+
+def _step(step: Any) -> Document:
+    value = step.value
+    return {
+        "id": step.id,
+        "title": value["title"],
+        "condition": value["condition"],
+        "instruction_html": value["instruction"].source.strip(),
+        "note": value["note"],
+        "screenshot": _screenshot(value["screenshot"]),
+    }
+
+
+def _screenshot(value: Any) -> Document | None:
+    image = value["image"]
+    if image is None:
+        return None
+    return {
+        "sha256": image.sha256,
+        "width": image.width,
+        "height": image.height,
+        "alt": value["alt_text"],
+    }
+
+
+def operator_document(page: "OperatorPage") -> Document:
+    """The operator's texts, customer areas and contact points."""
+    return {
+        "schema_version": page.schema_version,
+        "type": "operator",
+        "title": page.title,
+        "search_title": page.seo_title,
+        "search_description": page.search_description,
+        "summary": page.summary,
+        "portals": [
+            {"id": block.id, **{name: block.value[name] for name in ("label", "url", "offer")}}
+            for block in page.portals
+        ],
+        "contacts": [_contact(block) for block in page.contacts],
+    }
+
+
+def _contact(block: Any) -> Document:
+    value = block.value
+    checked_on = value["checked_on"]
+    return {
+        "id": block.id,
+        "checked_on": checked_on.isoformat() if checked_on else None,
+        **{
+            name: value[name] for name in ("level", "channel", "value", "from_line", "cost", "hours")
+        },
+    }
+
+
+def index_document(page: "GuidesIndexPage") -> Document:
+    return {
+        "schema_version": page.schema_version,
+        "type": "guides",
+        "title": page.title,
+        "search_title": page.seo_title,
+        "search_description": page.search_description,
+        "lead": page.lead,
+    }

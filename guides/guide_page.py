@@ -1,0 +1,98 @@
+"""A guide: what to do in one operator's customer area, step by step."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+
+from cms.core.fields import ChoicesField
+from cms.core.payment import PaymentSolution
+from cms.editorial.pages import PublishedPage
+from cms.editorial.publication import Publication
+from media import pictures
+
+from .answers import guide_answer, guide_card
+from .blocks import StepBlock
+from .choices import EndsSubscriptions, Offer, Procedure
+from .documents import guide_document, step_screenshots
+
+
+class GuidePage(PublishedPage):
+    """One procedure, for some payment solutions and offers of one operator."""
+
+    summary = models.TextField(
+        "En bref", max_length=300, help_text="Une ou deux phrases : ce que l’on obtient à la fin."
+    )
+    procedure = models.CharField("Démarche", max_length=20, choices=Procedure)
+    solutions = ChoicesField(
+        models.CharField(max_length=20, choices=PaymentSolution),
+        verbose_name="Solutions de paiement",
+    )
+    offers = ChoicesField(
+        models.CharField(max_length=20, choices=Offer), verbose_name="Offres concernées"
+    )
+    portal_url = models.URLField(
+        "Lien direct vers l’espace client", help_text="Commence par https://."
+    )
+    prerequisites = models.TextField(
+        "À préparer", blank=True, help_text="Un élément par ligne : identifiants, téléphone…"
+    )
+    effect_delay = models.CharField(
+        "Délai d’effet", max_length=120, blank=True, help_text="Par exemple : « sous 24 heures »."
+    )
+    ends_subscriptions = models.CharField(
+        "Met fin aux abonnements en cours",
+        max_length=12,
+        choices=EndsSubscriptions,
+        default=EndsSubscriptions.UNKNOWN,
+    )
+    steps = StreamField([("step", StepBlock())], verbose_name="Étapes", min_num=1)
+
+    template = "guides/guide.html"
+    parent_page_types = ["guides.OperatorPage"]
+    subpage_types: list[str] = []
+
+    content_panels = [
+        *PublishedPage.content_panels,
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [FieldPanel("procedure"), FieldPanel("solutions"), FieldPanel("offers")],
+            heading="Pour qui, pour quoi",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("portal_url"),
+                FieldPanel("prerequisites"),
+                FieldPanel("effect_delay"),
+                FieldPanel("ends_subscriptions"),
+            ],
+            heading="Avant de commencer",
+        ),
+        FieldPanel("steps"),
+    ]
+
+    class Meta:
+        verbose_name = "guide"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.portal_url and not self.portal_url.startswith("https://"):
+            raise ValidationError(
+                {"portal_url": "Le lien vers l’espace client doit commencer par https://."}
+            )
+
+    def document(self) -> dict[str, Any]:
+        return guide_document(self)
+
+    def answer(
+        self, document: dict[str, Any], publication: Publication | None = None
+    ) -> dict[str, Any]:
+        return guide_answer(self, document, publication)
+
+    def card(self, answer: dict[str, Any]) -> dict[str, Any]:
+        return guide_card(answer)
+
+    def make_public(self) -> None:
+        pictures.make_public(step_screenshots(self))

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    """The home page, and what composes the other apps."""
+
+    name = "home"
+    verbose_name = "Accueil"

@@ -1,0 +1,92 @@
+"""The demonstration's operators.
+
+Only contacts read on a public page are given; where none is known, the operator's site stands in.
+"""
+
+from home.demo.guides_bouygues import GUIDES as BOUYGUES
+from home.demo.guides_free import GUIDES as FREE
+from home.demo.guides_laposte import GUIDES as LA_POSTE
+from home.demo.guides_nrj import GUIDES as NRJ
+from home.demo.guides_orange import GUIDES as ORANGE
+from home.demo.guides_sfr import GUIDES as SFR
+from home.demo.shapes import DemoContact, DemoOperator, DemoPortal
+
+OPERATORS: tuple[DemoOperator, ...] = (
+    DemoOperator(
+        slug="orange",
+        name="Orange",
+        summary="Pour les mobiles Orange et Sosh, et pour la Livebox.",
+        portals=(
+            DemoPortal("Espace client mobile", "https://www.orange.fr/", "forfait"),
+            DemoPortal("Espace client Livebox", "https://www.orange.fr/", "box"),
+        ),
+        contacts=(DemoContact("service-clients", "web", "https://www.orange.fr/"),),
+        guides=ORANGE,
+    ),
+    DemoOperator(
+        slug="sfr",
+        name="SFR",
+        summary="Pour les mobiles SFR et RED by SFR, et pour la SFR Box.",
+        portals=(
+            DemoPortal("Espace client mobile", "https://www.sfr.fr/", "forfait"),
+            DemoPortal("Espace client SFR Box", "https://www.sfr.fr/", "box"),
+        ),
+        contacts=(DemoContact("service-clients", "web", "https://www.sfr.fr/"),),
+        guides=SFR,
+    ),
+    DemoOperator(
+        slug="bouygues-telecom",
+        name="Bouygues Telecom",
+        summary="Pour les mobiles Bouygues Telecom et B&You, et pour la Bbox.",
+        portals=(
+            DemoPortal("Espace client mobile", "https://www.bouyguestelecom.fr/", "forfait"),
+            DemoPortal("Espace client Bbox", "https://www.bouyguestelecom.fr/", "box"),
+        ),
+        contacts=(
+            DemoContact("service-clients", "web", "https://www.bouyguestelecom.fr/"),
+            DemoContact("service-clients", "courrier", "TSA 59013, 60643 Chantilly Cedex"),
+        ),
+        guides=BOUYGUES,
+    ),
+    DemoOperator(
+        slug="free",
+        name="Free",
+        summary="Pour les mobiles Free Mobile et pour la Freebox.",
+        portals=(
+            DemoPortal("Espace Abonné Free Mobile", "https://mobile.free.fr/", "forfait"),
+            DemoPortal("Espace Abonné Freebox", "https://www.free.fr/", "box"),
+        ),
+        contacts=(
+            DemoContact("service-clients", "telephone", "3244"),
+            DemoContact("service-clients", "web", "https://www.free.fr/"),
+        ),
+        guides=FREE,
+    ),
+    DemoOperator(
+        slug="la-poste-mobile",
+        name="La Poste Mobile",
+        summary="Pour les forfaits et les cartes prépayées La Poste Mobile.",
+        portals=(
+            DemoPortal("Espace client mobile", "https://www.lapostemobile.fr/", "forfait"),
+            DemoPortal("Espace client prépayé", "https://www.lapostemobile.fr/", "carte-prepayee"),
+        ),
+        contacts=(
+            DemoContact("service-clients", "web", "https://www.lapostemobile.fr/"),
+            DemoContact(
+                "service-clients",
+                "courrier",
+                "TSA 16759, 95905 Cergy Pontoise Cedex 9",
+                from_line="Pour une résiliation",
+            ),
+        ),
+        guides=LA_POSTE,
+    ),
+    DemoOperator(
+        slug="nrj-mobile",
+        name="NRJ Mobile",
+        summary="Pour les forfaits NRJ Mobile.",
+        portals=(DemoPortal("Espace client mobile", "https://www.nrjmobile.fr/", "forfait"),),
+        contacts=(DemoContact("service-clients", "web", "https://www.nrjmobile.fr/"),),
+        guides=NRJ,
+    ),
+)

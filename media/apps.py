@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class MediaConfig(AppConfig):
+    """Screenshots, their renditions, and where files are stored."""
+
+    name = "media"
+    verbose_name = "Captures d’écran"

@@ -1,0 +1,83 @@
+"""From a screenshot to the files a page shows: private while a draft, public once published.
+
+A *source* is `{"url", "type", "width", "height"}`: one file of a picture, sizes in pixels.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.files.base import ContentFile
+
+from .models import PublicPicture, Screenshot, ScreenshotRendition
+from .specs import SPECS, Spec
+from .storages import public_storage
+
+Source = dict[str, Any]
+
+
+def renditions(screenshot: Screenshot) -> dict[Spec, ScreenshotRendition]:
+    """Every rendition of `screenshot`, made now where missing (up to a second each)."""
+    made = screenshot.get_renditions(*(spec.filter for spec in SPECS))
+    return {spec: made[spec.filter] for spec in SPECS}
+
+
+def make_public(screenshots: Iterable[Screenshot]) -> None:
+    """Copy the renditions to the public storage, where a copy is missing."""
+    wanted = {screenshot.sha256: screenshot for screenshot in screenshots}
+    present = set(
+        PublicPicture.objects.filter(sha256__in=wanted).values_list("name", flat=True)
+    )
+    for sha256, screenshot in wanted.items():
+        if any(spec.public_name(sha256) not in present for spec in SPECS):
+            _copy(screenshot)
+
+
+def _copy(screenshot: Screenshot) -> None:
+    storage = public_storage()
+    for spec, rendition in renditions(screenshot).items():
+        name = spec.public_name(screenshot.sha256)
+        with rendition.file.open("rb") as file:
+            content = file.read()
+        # The name says what the file holds: a file left by an interrupted copy is replaced.
+        storage.delete(name)
+        storage.save(name, ContentFile(content))
+        PublicPicture.objects.update_or_create(
+            name=name,
+            defaults={
+                "sha256": screenshot.sha256,
+                "mime": spec.mime,
+                "width": rendition.width,
+                "height": rendition.height,
+                "size": len(content),
+            },
+        )
+
+
+def public_sources(digests: Iterable[str]) -> dict[str, list[Source]]:
+    """The public sources of the pictures with these digests, best format first: one query."""
+    storage = public_storage()
+    order = {spec.mime: position for position, spec in enumerate(SPECS)}
+    sources: dict[str, list[Source]] = defaultdict(list)
+    for picture in sorted(
+        PublicPicture.objects.filter(sha256__in=set(digests)),
+        key=lambda picture: (order[picture.mime], picture.width),
+    ):
+        url = storage.url(picture.name)
+        sources[picture.sha256].append(_source(url, picture.mime, picture.width, picture.height))
+    return sources
+
+
+def draft_sources(screenshots: Iterable[Screenshot]) -> dict[str, list[Source]]:
+    """The same from the private renditions, at addresses that check who asks."""
+    return {
+        screenshot.sha256: [
+            _source(rendition.url, spec.mime, rendition.width, rendition.height)
+            for spec, rendition in renditions(screenshot).items()
+        ]
+        for screenshot in screenshots
+    }
+
+
+def _source(url: str, mime: str, width: int, height: int) -> Source:
+    return {"url": url, "type": mime, "width": width, "height": height}

@@ -1,0 +1,21 @@
+"""The public copies of pictures: written when a publication refers to them."""
+
+from django.db import models
+
+
+class PublicPicture(models.Model):
+    """One file of the public storage, named after the bytes it was made from and its spec."""
+
+    name = models.CharField("nom", max_length=100, primary_key=True)
+    sha256 = models.CharField("empreinte de la capture", max_length=64, db_index=True)
+    mime = models.CharField("type", max_length=20)
+    width = models.PositiveIntegerField("largeur")
+    height = models.PositiveIntegerField("hauteur")
+    size = models.PositiveIntegerField("octets")
+
+    class Meta:
+        verbose_name = "image publique"
+        verbose_name_plural = "images publiques"
+
+    def __str__(self) -> str:
+        return self.name
