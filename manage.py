@@ -5,7 +5,8 @@ import os
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 (the point is to say it to an older one)
-    sys.exit("Infoconso demande Python 3.11 ou plus récent ; celui-ci est le %d.%d." % sys.version_info[:2])  # noqa: E501, UP031
+    version = "{}.{}".format(*sys.version_info)
+    sys.exit(f"Infoconso demande Python 3.11 ou plus récent ; celui-ci est le {version}.")
 
 
 def main() -> None:

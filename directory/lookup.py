@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from cms.core.compiled import CompiledQuery
+
 from .assignment import Assignment
 from .short_code import ShortCode
 
@@ -63,6 +65,16 @@ COLUMNS = (
 )
 
 
+HOLDINGS = CompiledQuery(
+    lambda code: (
+        Assignment.objects.filter(short_code=code)
+        .order_by("valid_from", "keyword_key")
+        .values_list(*COLUMNS)
+    ),
+    str,
+)
+
+
 @dataclass(frozen=True)
 class Lookup:
     """The holders of `code` on the day `on`, those before (latest first) and those after."""
@@ -82,12 +94,7 @@ class Lookup:
 
 def look_up(code: str, on: date) -> Lookup | None:
     """The answer for `code`, or None if the directory does not know it."""
-    rows = (
-        Assignment.objects.filter(short_code=code)
-        .order_by("valid_from", "keyword_key")
-        .values_list(*COLUMNS)
-    )
-    holdings = [Holding._make(row) for row in rows]
+    holdings = [Holding._make(row) for row in HOLDINGS.rows(code)]
     if not holdings and not ShortCode.objects.filter(code=code).exists():
         return None
     return sort_by_date(code, on, holdings)

@@ -4,10 +4,18 @@ from django.http import HttpRequest, HttpResponseBase
 from ninja import Router
 
 from cms.core.api import Problem, stored_answer
+from cms.core.compiled import CompiledQuery
 from cms.editorial.publication import Publication
 
 from .lists import GUIDE
 from .schemas import Guide
+
+ANSWERS = CompiledQuery(
+    lambda page_id: (
+        Publication.objects.open().filter(page_id=page_id, kind=GUIDE).values_list("answer")
+    ),
+    int,
+)
 
 router = Router(tags=["guides"])
 
@@ -15,12 +23,7 @@ router = Router(tags=["guides"])
 @router.get("guides/{guide_id}/", response=Guide, operation_id="read_guide")
 def guide(request: HttpRequest, guide_id: int) -> HttpResponseBase:
     """One guide, as it was approved: ordered steps, with the sources of their pictures."""
-    answer = (
-        Publication.objects.open()
-        .filter(kind=GUIDE, page_id=guide_id)
-        .values_list("answer", flat=True)
-        .first()
-    )
-    if answer is None:
+    rows = ANSWERS.rows(guide_id)
+    if not rows:
         raise Problem(404, f"Aucun guide public n’a le numéro {guide_id}.")
-    return stored_answer(request, answer)
+    return stored_answer(request, rows[0][0])

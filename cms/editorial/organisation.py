@@ -39,3 +39,9 @@ def organisation_of(page: Page) -> Organisation | None:
         root_page__in=page.get_ancestors(inclusive=True)
     ).select_related("root_page")
     return max(roots, key=lambda organisation: organisation.root_page.depth, default=None)
+
+
+def holds_organisation(page: Page) -> bool:
+    """Whether `page` or a page below it is an organisation's root."""
+    below = page.get_descendants(inclusive=True)
+    return Organisation.objects.filter(root_page__in=below).exists()

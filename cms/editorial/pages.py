@@ -10,6 +10,7 @@ from wagtail.models import PagePermissionTester
 from cms.core.canonical import canonical_json, digest
 from cms.core.pages import GuardedPage
 
+from .organisation import holds_organisation
 from .publication import Publication
 
 
@@ -27,6 +28,13 @@ class ReviewedPagePermissionTester(PagePermissionTester):
 
     def can_copy(self) -> bool:
         return False
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        """What is public is withdrawn first; an organisation's root goes with the organisation."""
+        return super().can_delete(ignore_bulk) and not (
+            self.page.get_descendants(inclusive=True).live().exists()
+            or holds_organisation(self.page)
+        )
 
 
 class PublishedPage(GuardedPage):

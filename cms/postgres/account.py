@@ -55,14 +55,17 @@ def _prefix(uid: int, gid: int, program: Path, home: Path) -> tuple[str, ...]:
             # otherwise ignore the capabilities of an ordinary account.
             command += [f"--inh-caps=+{capability}", f"--ambient-caps=+{capability}"]
             command += ["--securebits=+no_setuid_fixup"]
-        probe = [*command, "--", "test", "-x", program, "-a", "-r", program, "-a", "-x", home]
+        may = ["test", "-x", str(program), "-a", "-r", str(program), "-a", "-x", str(home)]
         try:
-            if subprocess.run(probe, check=False, capture_output=True, cwd="/").returncode == 0:
-                return (*command, "--")
+            done = subprocess.run(
+                [*command, "--", *may], check=False, cwd="/", stderr=subprocess.DEVNULL
+            )
         except FileNotFoundError:
             raise PostgresError(
                 "Sous root, PostgreSQL a besoin de « setpriv » (paquet util-linux)."
             ) from None
+        if done.returncode == 0:
+            return (*command, "--")
     raise PostgresError(
         f"Sous root, PostgreSQL tourne sous un autre compte, qui n’a pas accès à {home} et à "
         f"{program.parent} : déplacez le projet, ou lancez-le sans être root."

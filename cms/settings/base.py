@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "directory",
     "media",
     "cms.api",
-    "cms.editorial",
     "cms.core",
     "wagtail.contrib.settings",
     "wagtail.sites",
@@ -47,6 +46,8 @@ INSTALLED_APPS = [
     "wagtail.admin",
     "wagtail",
     "wagtail_modeladmin",
+    # After wagtail.admin, whose mails it replaces by its own (cms/editorial/signals.py).
+    "cms.editorial",
     "modelcluster",
     "taggit",
     "django_filters",
@@ -97,13 +98,13 @@ TEMPLATES = [
 
 # Database ---------------------------------------------------------------------------------------
 
-DATABASES = {
-    "default": {
-        **env.db_url_config(postgres.database_url()),
-        # Connections live as long as their thread: opening one costs more than a whole answer.
-        "CONN_MAX_AGE": None,
-    }
-}
+DATABASES = {"default": env.db_url_config(postgres.database_url())}
+# Connections live as long as their thread: opening one costs more than a whole answer.
+DATABASES["default"]["CONN_MAX_AGE"] = None
+# A statement that comes back is planned once a connection, not once a request.
+DATABASES["default"].setdefault("OPTIONS", {}).update(
+    server_side_binding=True, prepare_threshold=5
+)
 
 # Accounts ---------------------------------------------------------------------------------------
 

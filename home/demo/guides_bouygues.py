@@ -62,7 +62,9 @@ _BLOCK = DemoGuide(
         ),
         DemoStep(
             title="Vérifiez la confirmation",
-            instruction_html="<p>Le message <b>Votre demande est prise en compte</b> s’affiche.</p>",
+            instruction_html=(
+                "<p>Le message <b>Votre demande est prise en compte</b> s’affiche.</p>"
+            ),
             screen="bouygues-confirmation",
             alt=(
                 "Une coche, le message « Votre demande est prise en compte » et le délai : "

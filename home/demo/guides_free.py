@@ -46,7 +46,7 @@ _BLOCK = DemoGuide(
             title="Ouvrez vos options",
             instruction_html="<p>Sous le résumé du forfait, touchez <b>Mes options</b>.</p>",
             screen="free-forfait",
-            alt="« Mon Forfait Mobile » : le résumé du forfait, puis les onglets et « Mes options ».",
+            alt="« Mon Forfait Mobile » : le résumé du forfait, puis « Mes options ».",
         ),
         DemoStep(
             title="Touchez la ligne du blocage",
@@ -63,11 +63,9 @@ _BLOCK = DemoGuide(
         ),
         DemoStep(
             title="Vérifiez que la coche est verte",
-            instruction_html=(
-                "<p>La coche devient verte et la ligne indique <b>Activé</b>. Vous avez terminé.</p>"
-            ),
+            instruction_html=("<p>La coche devient verte et la ligne indique <b>Activé</b>.</p>"),
             screen="free-options-bloquees",
-            alt="« Mes options » : la coche de « Blocage des achats multimédia » est verte, « Activé ».",
+            alt="« Mes options » : la coche de « Blocage des achats multimédia » est verte.",
             note=AFTER_A_CHANGE_OF_OFFER,
         ),
     ),

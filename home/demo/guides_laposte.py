@@ -71,19 +71,18 @@ _READ_BILL = DemoGuide(
             instruction_html="<p>Sur la page d’accueil, touchez <b>Mes factures</b>.</p>",
             screen="laposte-accueil",
             alt=(
-                "Accueil de l’espace client : « Ma consommation », « Mes factures », « Mes options », "
-                "« Aide »."
+                "Accueil de l’espace client : « Ma consommation », « Mes factures », "
+                "« Mes options », « Aide »."
             ),
         ),
         DemoStep(
             title="Choisissez le mois",
             instruction_html=(
-                "<p>Touchez la facture du mois qui vous interroge, "
-                "ici <b>Novembre 2026</b>.</p>"
+                "<p>Touchez la facture du mois qui vous interroge, ici <b>Novembre 2026</b>.</p>"
             ),
             screen="laposte-factures",
             alt=(
-                "Liste des factures : novembre 2026, 12,99 € ; octobre 2026, 12,99 € ; "
+                "Liste des factures : novembre 2026, 12,99 € ; octobre 2026, 9,99 € ; "
                 "septembre 2026, 9,99 €."
             ),
             note=WORDING_MAY_DIFFER,

@@ -35,7 +35,7 @@ _ASK_FOR_BLOCKING = DemoGuide(
             instruction_html="<p>Touchez <b>Écrire au service clients</b>.</p>",
             screen="nrj-aide",
             alt=(
-                "« Aide et contact » : les questions fréquentes, puis « Écrire au service clients »."
+                "« Aide et contact » : des questions fréquentes et « Écrire au service clients »."
             ),
             note=WORDING_MAY_DIFFER,
         ),
@@ -55,7 +55,7 @@ _ASK_FOR_BLOCKING = DemoGuide(
         DemoStep(
             title="Gardez la référence",
             instruction_html=(
-                "<p>Notez la <b>Référence</b> de votre demande : elle prouve la date de l’envoi.</p>"
+                "<p>Notez la <b>Référence</b> de votre demande : elle date votre envoi.</p>"
             ),
             screen="nrj-envoye",
             alt="Message « Votre demande est envoyée », avec la date et une référence.",
@@ -109,7 +109,7 @@ _DISPUTE = DemoGuide(
                 "votre réclamation.</p>"
             ),
             screen="nrj-aide",
-            alt="« Aide et contact » : « Écrire au service clients » suit les questions fréquentes.",
+            alt="« Aide et contact » : « Écrire au service clients » est sous les questions.",
             condition="Seulement si l’éditeur ne répond pas, ou refuse.",
             note="Ensuite, si besoin, adressez-vous au service consommateurs de l’opérateur.",
         ),

@@ -55,7 +55,7 @@ _SEE_BOX_PURCHASES = DemoGuide(
                 "avec un total de 12,98 €."
             ),
             condition=(
-                "Seulement si vous avez fait des achats : sans achat, cette rubrique n’apparaît pas."
+                "Seulement si vous avez fait des achats : sinon, la rubrique n’apparaît pas."
             ),
         ),
         DemoStep(
@@ -90,7 +90,7 @@ _SEE_BOX_PURCHASES = DemoGuide(
 _BLOCK_MOBILE = DemoGuide(
     slug="bloquer-achats-mobile",
     title="Bloquer les achats sur votre mobile",
-    summary="Autorisez ou bloquez chaque catégorie d’achats : contenus, transport, dons, streaming.",
+    summary="Autorisez ou bloquez chaque type d’achats : contenus, transport, dons, streaming.",
     procedure="desactiver",
     solutions=("sms-plus", "internet-plus"),
     offers=("forfait", "forfait-bloque"),
@@ -174,8 +174,8 @@ _CAP_MOBILE = DemoGuide(
             ),
             screen="orange-plafond",
             alt=(
-                "Réglage du plafond : un curseur de 0 à 50 € est placé sur 10 € par mois ; le bouton "
-                "« Valider » est dessous."
+                "Réglage du plafond : un curseur de 0 à 50 € est placé sur 10 € par mois ; le "
+                "bouton « Valider » est dessous."
             ),
         ),
         DemoStep(

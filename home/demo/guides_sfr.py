@@ -107,8 +107,8 @@ _BLOCK = DemoGuide(
             ),
             screen="sfr-option-surtaxes",
             alt=(
-                "Fiche « Blocage des usages surtaxés » : un encadré prévient que l’option désactive "
-                "aussi les appels en Wi-Fi et en 4G."
+                "Fiche « Blocage des usages surtaxés » : un encadré prévient que l’option "
+                "désactive aussi les appels en Wi-Fi et en 4G."
             ),
             condition="Seulement si vous pouvez vous passer des appels en Wi-Fi et en 4G.",
         ),

@@ -13,11 +13,13 @@ BEGIN
     RETURN NEW;
 END $$;
 
+-- Django forgets the live revision of a page that it is about to delete: nothing public changes.
 CREATE TRIGGER editorial_guard_page_update
 BEFORE UPDATE OF live, live_revision_id ON wagtailcore_page
 FOR EACH ROW WHEN (
     OLD.live IS DISTINCT FROM NEW.live
-    OR OLD.live_revision_id IS DISTINCT FROM NEW.live_revision_id
+    OR OLD.live_revision_id <> NEW.live_revision_id
+    OR (OLD.live_revision_id IS NULL AND NEW.live_revision_id IS NOT NULL)
 )
 EXECUTE FUNCTION editorial_guard_page();
 
@@ -32,7 +34,7 @@ EXECUTE FUNCTION editorial_guard_page();
 CLOSE = """
 CREATE FUNCTION editorial_close_publication() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE editorial_publication SET public_until = now()
+    UPDATE editorial_publication SET public_until = greatest(clock_timestamp(), public_from)
     WHERE page_id = OLD.id AND public_until IS NULL;
     RETURN NULL;
 END $$;

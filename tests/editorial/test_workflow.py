@@ -1,0 +1,178 @@
+"""From a proposal to its publication, through the admin's own addresses."""
+
+import re
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core import mail
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import TaskState
+
+from cms.core.models import User
+from cms.editorial.models import ApprovalTaskState, Publication
+from cms.editorial.provisioning import REVIEWERS
+from cms.editorial.task import DecisionRefused
+from guides.models import GuidePage
+from tests.factories import GuidePageFactory, OperatorPageFactory, UserFactory
+from tests.forms import guide_form
+from tests.world import World
+
+pytestmark = pytest.mark.django_db(transaction=False)
+
+
+def submit(guide: GuidePage, user: User) -> ApprovalTaskState:
+    guide.get_workflow().start(guide, user)
+    return ApprovalTaskState.objects.latest("pk")
+
+
+def decide(
+    client: Client, user: User, state: TaskState, action: str, comment: str = ""
+) -> GuidePage:
+    client.force_login(user)
+    page_id = state.workflow_state.object_id
+    address = reverse("wagtailadmin_pages:workflow_action", args=[page_id, action, state.pk])
+    client.post(address, {"comment": comment})
+    return GuidePage.objects.get(pk=page_id)
+
+
+def test_an_approved_proposal_is_public(world: World, client: Client) -> None:
+    state = submit(world.guide, world.contributor)
+    guide = decide(client, world.moderator, state, "approve")
+    assert guide.live
+    publication = Publication.objects.open().get(page_id=guide.pk)
+    assert publication.revision_id == state.revision_id
+    assert publication.digest == state.digest
+    assert publication.approved_by == world.moderator
+
+
+def test_a_refused_proposal_is_not(world: World, client: Client) -> None:
+    state = submit(world.guide, world.contributor)
+    guide = decide(client, world.moderator, state, "reject", "L’étape 2 manque.")
+    state.refresh_from_db()
+    assert not guide.live
+    assert (state.status, state.comment) == (TaskState.STATUS_REJECTED, "L’étape 2 manque.")
+
+
+def test_nobody_approves_their_own_proposal(world: World, client: Client) -> None:
+    world.guide.save_revision(user=world.moderator)
+    state = submit(world.guide, world.contributor)
+    assert not decide(client, world.moderator, state, "approve").live
+    assert decide(client, world.second_moderator, state, "approve").live
+
+
+def test_a_superuser_is_no_exception(world: World, client: Client) -> None:
+    admin = UserFactory(is_superuser=True)
+    world.guide.save_revision(user=admin)
+    assert not decide(client, admin, submit(world.guide, admin), "approve").live
+
+
+@pytest.mark.parametrize("who", ["contributor", "writer"])
+def test_only_reviewers_decide(world: World, client: Client, who: str) -> None:
+    state = submit(world.guide, world.contributor)
+    assert not decide(client, getattr(world, who), state, "approve").live
+
+
+def test_a_proposal_that_changed_is_not_published(world: World) -> None:
+    state = submit(world.guide, world.contributor)
+    world.guide.title = "Changé entre-temps"
+    world.guide.save_revision(user=world.contributor)
+    with pytest.raises(DecisionRefused, match="Rien n’a été publié"):
+        state.task.specific.on_action(state, world.moderator, "approve")
+    assert not GuidePage.objects.get(pk=world.guide.pk).live
+
+
+def test_new_pixels_are_a_change(world: World) -> None:
+    from tests.factories import ScreenshotFactory
+
+    state = submit(world.guide, world.contributor)
+    image = world.guide.steps[0].value["screenshot"]["image"]
+    image.file = ScreenshotFactory().file
+    image.sha256 = ""
+    image.save()
+    with pytest.raises(DecisionRefused):
+        state.task.specific.on_action(state, world.moderator, "approve")
+
+
+def test_the_second_decision_is_told(world: World) -> None:
+    state = submit(world.guide, world.contributor)
+    task = state.task.specific
+    task.on_action(state, world.moderator, "approve")
+    with pytest.raises(DecisionRefused, match="déjà décidé"):
+        task.on_action(state, world.second_moderator, "reject")
+
+
+@pytest.mark.parametrize("who", ["contributor", "moderator"])
+def test_nobody_edits_during_a_review(world: World, client: Client, who: str) -> None:
+    submit(world.guide, world.contributor)
+    revisions = world.guide.revisions.count()
+    client.force_login(getattr(world, who))
+    edit = reverse("wagtailadmin_pages:edit", args=[world.guide.pk])
+    client.post(edit, guide_form(world.guide, title="Modifié pendant la relecture"))
+    assert world.guide.revisions.count() == revisions
+
+
+def test_the_contributor_sees_only_their_operator(world: World, client: Client) -> None:
+    other = OperatorPageFactory(parent=world.index, title="SFR", slug="sfr")
+    guide = GuidePageFactory(parent=other)
+    client.force_login(world.contributor)
+    own = reverse("wagtailadmin_pages:edit", args=[world.guide.pk])
+    foreign = reverse("wagtailadmin_pages:edit", args=[guide.pk])
+    assert client.get(own).status_code == 200
+    assert client.get(foreign).status_code == 302
+    create = reverse("wagtailadmin_pages:add", args=["guides", "guidepage", other.pk])
+    assert client.get(create).status_code == 302
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_everybody_is_told_by_mail(world: World, client: Client) -> None:
+    state = submit(world.guide, world.contributor)
+    assert mail.outbox == [], "mails leave from the worker, never from the request"
+    run_worker()
+    assert {address for message in mail.outbox for address in message.to} == {
+        user.email for user in User.objects.filter(groups__name=REVIEWERS)
+    }
+    assert mail.outbox[0].subject == f"Proposition à relire\u00a0: {world.guide.title}"
+
+    mail.outbox.clear()
+    decide(client, world.moderator, state, "reject", "Refaites l’écran de l’étape\u00a01.")
+    run_worker()
+    [message] = mail.outbox
+    assert message.to == [world.contributor.email]
+    assert "Refaites l’écran de l’étape\u00a01." in message.body
+    html, _ = message.alternatives[0]
+    edit = reverse("wagtailadmin_pages:edit", args=[world.guide.pk])
+    assert re.search(rf'href="http://testserver{edit}"', html)
+
+
+def run_worker() -> None:
+    call_command("db_worker", batch=True, queue_name="*", verbosity=0, interval=0)
+
+
+def test_provisioning_again_changes_nothing(world: World) -> None:
+    from cms.editorial.provisioning import provision_afmm, provision_operator
+
+    def everything() -> object:
+        return [
+            (
+                group.name,
+                sorted(group.permissions.values_list("codename", flat=True)),
+                sorted(group.page_permissions.values_list("page", "permission__codename")),
+                sorted(
+                    group.collection_permissions.values_list(
+                        "collection", "permission__codename"
+                    )
+                ),
+            )
+            for group in Group.objects.order_by("name")
+        ]
+
+    before = everything()
+    provision_afmm(world.home)
+    provision_operator("Orange", world.orange)
+    assert everything() == before
+    assert not Group.objects.filter(
+        page_permissions__permission__codename="publish_page",
+        name__startswith="AFMM",
+    ).exists()
