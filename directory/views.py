@@ -86,7 +86,8 @@ def _form(form: LookupForm) -> dict[str, Any]:
 
 def editors(request: HttpRequest) -> HttpResponseBase:
     """The editors, A to Z in French order, or those whose name contains `?q=`."""
-    query = request.GET.get("q", "").strip()[:100]
+    # PostgreSQL holds no NUL character.
+    query = request.GET.get("q", "").replace("\0", "").strip()[:100]
     found = Editor.objects.only("name", "legal_name", "city", "slug", "sort_key")
     if query:
         found = found.filter(

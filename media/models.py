@@ -21,7 +21,6 @@ class Screenshot(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = "capture d’écran"
         verbose_name_plural = "captures d’écran"
-        permissions = [("choose_screenshot", "Peut choisir une capture d’écran")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the digest true to the file; prepare the renditions in the background."""

@@ -1,5 +1,13 @@
 """Fixtures of the whole suite."""
 
+from tests.servers import django_db_modify_db_settings, postgres_server, s3_bucket, s3_server
 from tests.world import public_world, world
 
-__all__ = ["public_world", "world"]
+__all__ = [
+    "django_db_modify_db_settings",
+    "postgres_server",
+    "public_world",
+    "s3_bucket",
+    "s3_server",
+    "world",
+]

@@ -44,7 +44,8 @@ def unknown(request: HttpRequest) -> HttpResponse:
 def _patterns() -> list[URLPattern]:
     patterns, _, _ = api.urls
     for pattern in patterns:
-        pattern.callback = endpoint(pattern.callback)
+        # Ninja's own root is a 404 in HTML.
+        pattern.callback = endpoint(unknown if pattern.name == "api-root" else pattern.callback)
     return patterns
 
 

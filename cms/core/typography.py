@@ -13,8 +13,9 @@ NBSP = "\u00a0"
 THIN = "\u202f"  # narrow no-break space
 
 MONTHS = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-).split()
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
 
 # One pass; HTML tags are matched first so that nothing inside them changes.
 _RULES = re.compile(

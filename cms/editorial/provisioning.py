@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from django.contrib.auth.models import Group, Permission
 from django.db import models, transaction
-from wagtail.images import get_image_model
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
@@ -31,7 +30,7 @@ WORKFLOW = "Approbation AFMM"
 # Nobody holds `publish_page`: publication is the workflow's alone.
 WRITE_PAGES = ("add_page", "change_page")
 REVIEW_PAGES = ("change_page", "lock_page", "unlock_page")
-IMAGES = ("add", "change", "choose")
+IMAGES = ("add_image", "change_image", "choose_image")
 
 
 @transaction.atomic
@@ -109,12 +108,13 @@ def _allow_pages(group: Group, page: Page, codenames: Iterable[str]) -> None:
         )
 
 
-def _allow_collection(group: Group, collection: Collection, actions: Iterable[str]) -> None:
-    """Exactly these actions on images, in this collection only."""
-    image = get_image_model()._meta
+def _allow_collection(group: Group, collection: Collection, codenames: Iterable[str]) -> None:
+    """Exactly these permissions on images, in this collection only.
+
+    Wagtail checks the permissions of its own image model, whatever the custom one.
+    """
     wanted = Permission.objects.filter(
-        content_type__app_label=image.app_label,
-        codename__in=[f"{action}_{image.model_name}" for action in actions],
+        content_type__app_label="wagtailimages", codename__in=codenames
     )
     GroupCollectionPermission.objects.filter(group=group).exclude(
         collection=collection, permission__in=wanted

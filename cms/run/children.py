@@ -15,7 +15,6 @@ from typing import Self
 from .port import RunError
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 10  # seconds to end by oneself
 PR_SET_PDEATHSIG = 1
 
 _libc = ctypes.CDLL(None)
@@ -24,8 +23,10 @@ _libc = ctypes.CDLL(None)
 class Children:
     """A context whose processes, each in a group of its own, are stopped on the way out."""
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    def __init__(self, environment: Mapping[str, str], *, patience: float = 10) -> None:
+        """`patience`: for how many seconds they may end by themselves."""
         self._environment = dict(environment)
+        self._patience = patience
         self._running: dict[str, subprocess.Popen[bytes]] = {}
 
     def __enter__(self) -> Self:
@@ -39,7 +40,7 @@ class Children:
     ) -> None:
         for process in self._running.values():
             _signal_group(process, signal.SIGTERM)
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self._patience
         for process in self._running.values():
             with suppress(subprocess.TimeoutExpired):
                 process.wait(max(0, deadline - time.monotonic()))

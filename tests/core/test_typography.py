@@ -1,6 +1,6 @@
 """French typography: pure functions, no database."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -52,7 +52,7 @@ def test_euros(amount: Decimal | str | None, shown: str) -> None:
     ("value", "shown"),
     [
         (date(2026, 11, 3), f"3{N}novembre 2026"),
-        (datetime(2026, 11, 3, 23, 59), f"3{N}novembre 2026"),
+        (datetime(2026, 11, 3, 23, 59, tzinfo=UTC), f"3{N}novembre 2026"),
         ("2026-04-01", f"1er{N}avril 2026"),
         (None, ""),
         ("", ""),

@@ -1,0 +1,195 @@
+"""The API's contract: golden answers, and a problem for everything else."""
+
+import json
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from cms.editorial.models import Publication
+from tests.factories import AssignmentFactory, ShortCodeFactory
+from tests.world import World
+
+EXPECTED = Path(__file__).parent / "expected"
+
+
+def golden(name: str) -> object:
+    return json.loads((EXPECTED / f"{name}.json").read_text())
+
+
+@pytest.fixture
+def reassigned(db: None) -> None:
+    code = ShortCodeFactory(code="88123")
+    AssignmentFactory(
+        pk=1,
+        short_code=code,
+        valid_from=date(2022, 9, 1),
+        valid_until=date(2025, 1, 1),
+        price=Decimal("2.00"),
+        service__pk=1,
+        service__name="Horoscope du matin",
+        editor__pk=1,
+        editor__name="Sonora Contact",
+    )
+    AssignmentFactory(
+        pk=2,
+        short_code=code,
+        service__pk=2,
+        service__name="QuizClub",
+        service__subscription=True,
+        service__period="week",
+        service__website="https://multimedia.example/quizclub/",
+        editor__pk=2,
+        editor__name="Multimédia",
+        editor__address="Rue de Loire",
+        editor__postal_code="75009",
+        editor__city="Paris Cedex 9",
+    )
+    AssignmentFactory(
+        pk=3,
+        short_code__code="62011",
+        keyword="QUIZ",
+        price=None,
+        service__pk=3,
+        service__name="Quiz",
+        editor__pk=3,
+        editor__name="Lumi",
+        editor__email="",
+        editor__website="",
+        valid_from=date(2027, 1, 1),
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("88123/?on=2026-05-02", "short-code-now"),
+        ("88123/?on=2024-12-31", "short-code-before"),
+        ("62011/?on=2026-05-02", "short-code-next"),
+    ],
+)
+def test_look_up(reassigned: None, client: Client, address: str, name: str) -> None:
+    response = client.get(f"/api/v1/short-codes/{address}")
+    assert response.status_code == 200
+    assert response.headers["Content-Type"] == "application/json"
+    assert response.json() == golden(name)
+
+
+def test_guide(public_world: World, client: Client) -> None:
+    answer = client.get(f"/api/v1/guides/{public_world.guide.pk}/").json()
+    # What a test cannot know beforehand is checked for its form, then replaced by a name.
+    text = json.dumps(answer, ensure_ascii=False)
+    for pattern, name in (
+        (rf'"id": {public_world.guide.pk}\b', '"id": "GUIDE"'),
+        (rf'"id": {public_world.orange.pk}\b', '"id": "OPERATOR"'),
+        (r'"id": "[0-9a-f-]{36}"', '"id": "STEP"'),
+        (r"[0-9a-f]{64}", "DIGEST"),
+        (r'"published_at": "[^"]+\+00:00"', '"published_at": "INSTANT"'),
+        (r'"on": "\d{4}-\d\d-\d\d"', '"on": "DAY"'),
+        (re.escape(public_world.guide.title), "TITLE"),
+    ):
+        text, count = re.subn(pattern, name, text)
+        assert count, f"{pattern} not found"
+    assert json.loads(text) == golden("guide")
+
+
+def test_a_guide_is_answered_as_it_was_stored(public_world: World, client: Client) -> None:
+    publication = Publication.objects.open().get(page_id=public_world.guide.pk)
+    response = client.get(f"/api/v1/guides/{public_world.guide.pk}/")
+    assert response.content.decode() == publication.answer
+
+
+@pytest.mark.parametrize("path", ["short-codes/88123/", "guides/{guide}/"])
+def test_one_query(
+    public_world: World, reassigned: None, client: Client, django_assert_num_queries, path: str
+) -> None:
+    address = f"/api/v1/{path.format(guide=public_world.guide.pk)}"
+    client.get(address)
+    with django_assert_num_queries(1):
+        assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["guides/{draft}/", "guides/999999/", "guides/{orange}/"])
+def test_only_public_guides(world: World, client: Client, path: str) -> None:
+    world.publish(world.orange)
+    address = path.format(draft=world.guide.pk, orange=world.orange.pk)
+    assert problem(client, "get", address, 404)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("118218", "directory_118"),
+        ("116111", "freephone_116"),
+        ("0891123456", "voice_08"),
+        ("0199003698", "landline"),
+        ("3244", "four_digit"),
+        ("0639980012", "mobile"),
+        ("33700", "spam_report"),
+        ("+3221234567", "foreign"),
+        ("12", "malformed"),
+        ("88", "malformed"),
+        ("88XXX", "malformed"),
+    ],
+)
+def test_another_kind_of_number(db: None, client: Client, typed: str, kind: str) -> None:
+    body = problem(client, "get", f"short-codes/{typed}/", 422)
+    assert body["kind"] == kind
+    assert len(body["detail"]) > 40
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("get", "short-codes/88999/", 404),
+        ("get", "short-codes/88123/?on=hier", 422),
+        ("get", "short-codes/88123/?on=2026-02-31", 422),
+        ("get", "guides/abc/", 422),
+        ("get", "inconnu/", 404),
+        ("get", "", 404),
+        ("post", "inconnu/", 404),
+        ("post", "short-codes/88123/", 405),
+        ("delete", "guides/1/", 405),
+    ],
+)
+def test_every_error_is_a_problem(
+    db: None, client: Client, method: str, path: str, status: int
+) -> None:
+    problem(client, method, path, status)
+
+
+def problem(client: Client, method: str, path: str, status: int) -> dict[str, str]:
+    response = getattr(client, method)(f"/api/v1/{path}")
+    assert response.status_code == status
+    assert response.headers["Content-Type"] == "application/problem+json"
+    body = response.json()
+    assert body["status"] == status
+    assert body["detail"]
+    return body
+
+
+def test_one_document_describes_it(client: Client) -> None:
+    document = client.get("/api/v1/openapi.json").json()
+    assert set(document["paths"]) == {
+        "/api/v1/short-codes/{code}/",
+        "/api/v1/guides/{guide_id}/",
+    }
+    assert {method for path in document["paths"].values() for method in path} == {"get"}
+
+
+def test_its_documentation_page_loads_nothing_from_elsewhere(client: Client) -> None:
+    page = client.get("/api/v1/docs/").content.decode()
+    assert "https://" not in page.replace("https://infoconso", "")
+
+
+def test_it_is_read_from_any_origin_with_validators(reassigned: None, client: Client) -> None:
+    response = client.get("/api/v1/short-codes/88123/")
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+    etag = response.headers["ETag"]
+    again = client.get("/api/v1/short-codes/88123/", headers={"if-none-match": etag})
+    assert again.status_code == 304
+    head = client.head("/api/v1/short-codes/88123/")
+    assert (head.status_code, head.content) == (200, b"")

@@ -1,0 +1,56 @@
+"""What people type, and what it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directory.numbers import ELSEWHERE, Kind, understand
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "text"),
+    [
+        ("88123", Kind.SHORT_CODE, "88123"),
+        ("88 123", Kind.SHORT_CODE, "88123"),
+        (" 88.123 ", Kind.SHORT_CODE, "88123"),
+        ("88-123", Kind.SHORT_CODE, "88123"),
+        ("88\u202f123", Kind.SHORT_CODE, "88123"),
+        ("91000", Kind.SHORT_CODE, "91000"),
+        ("33700", Kind.SPAM_REPORT, "33700"),
+        ("118218", Kind.DIRECTORY_118, "118218"),
+        ("116 111", Kind.FREEPHONE_116, "116111"),
+        ("0891 12 34 56", Kind.VOICE_08, "0891123456"),
+        ("+33 8 91 12 34 56", Kind.VOICE_08, "0891123456"),
+        ("01 99 00 36 98", Kind.LANDLINE, "0199003698"),
+        ("06 39 98 00 12", Kind.MOBILE, "0639980012"),
+        ("0033639980012", Kind.MOBILE, "0639980012"),
+        ("3244", Kind.FOUR_DIGIT, "3244"),
+        ("1023", Kind.FOUR_DIGIT, "1023"),
+        ("+32 2 123 45 67", Kind.FOREIGN, "+3221234567"),
+        ("88", Kind.PARTIAL, "88"),
+        ("88XXX", Kind.PARTIAL, "88"),
+        ("88xxx", Kind.PARTIAL, "88"),
+        ("8812*", Kind.PARTIAL, "8812"),
+        ("3", Kind.PARTIAL, "3"),
+        ("21234", Kind.MALFORMED, "21234"),
+        ("881234", Kind.MALFORMED, "881234"),
+        ("ABCDE", Kind.MALFORMED, "ABCDE"),
+        ("٨٨١٢٣", Kind.MALFORMED, "٨٨١٢٣"),
+        ("", Kind.MALFORMED, ""),
+        ("<script>", Kind.MALFORMED, "<script>"),
+    ],
+)
+def test_understand(typed: str, kind: Kind, text: str) -> None:
+    number = understand(typed)
+    assert (number.kind, number.text) == (kind, text)
+
+
+@given(st.text(max_size=200))
+def test_nothing_typed_is_an_error(typed: str) -> None:
+    number = understand(typed)
+    if number.kind is Kind.SHORT_CODE:
+        assert len(number.text) == 5
+        assert number.text.isascii()
+        assert number.text.isdigit()
+    elif number.kind is not Kind.PARTIAL:
+        assert ELSEWHERE[number.kind].detail
