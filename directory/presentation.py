@@ -113,11 +113,7 @@ def editor(found: Editor, current: Iterable[Assignment]) -> dict[str, Any]:
             {
                 "name": service.name,
                 "description": service.description,
-                "codes": [
-                    {"code": code, "url": reverse("lookup", args=[code])}
-                    for code in dict.fromkeys(a.short_code_id for a in group)
-                    if code
-                ],
+                "codes": list(dict.fromkeys(a.short_code_id for a in group if a.short_code_id)),
             }
             for service, group in groupby(current, key=lambda assignment: assignment.service)
         ],

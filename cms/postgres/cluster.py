@@ -1,12 +1,14 @@
 """Where a cluster lives and how to address it. Nothing here starts a process."""
 
 import hashlib
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
-VAR_DIR = Path(__file__).resolve().parents[2] / "var"
+# Everything that is written at run time: the database, the files, the mail.
+VAR_DIR = Path(os.environ.get("VAR_DIR") or Path(__file__).resolve().parents[2] / "var").resolve()
 DATABASE = "infoconso"
 PORT = 5432  # only names the socket's file: the server has no TCP port
 

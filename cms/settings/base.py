@@ -8,9 +8,9 @@ from pathlib import Path
 import environ
 
 from cms import postgres
+from cms.postgres.cluster import VAR_DIR
 
 BASE_DIR = Path(__file__).resolve().parents[2]
-VAR_DIR = BASE_DIR / "var"
 
 env = environ.Env()
 

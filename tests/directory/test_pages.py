@@ -122,7 +122,7 @@ def test_an_editor_shows_what_it_runs_today(client: Client) -> None:
     current = AssignmentFactory()
     AssignmentFactory(editor=current.editor, valid_until=date(2025, 6, 1))
     page = text(client, current.editor.get_absolute_url())
-    assert set(re.findall(r"/numero/(\d{5})/", page)) == {current.short_code_id}
+    assert re.findall(r'href="/numero/(.+?)/"', page) == [current.short_code_id]
 
 
 @pytest.mark.parametrize("count", [1, 60])

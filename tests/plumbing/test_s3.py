@@ -74,7 +74,7 @@ def test_a_signature_opens_exactly_what_it_signs(
 
 def test_another_key_is_refused(configured: Storages, s3_server: S3Account) -> None:
     storage = configured(replace(s3_server, aws_secret_access_key="wrong"))["default"]
-    with pytest.raises(ClientError, match="SignatureDoesNotMatch|Forbidden"):
+    with pytest.raises(ClientError, match=r"SignatureDoesNotMatch|Forbidden"):
         storage.save("one.png", ContentFile(CONTENT))
 
 

@@ -1,0 +1,12 @@
+"""The demonstration, apart from itself: another database and other files, for `make bench`."""
+
+from .demo import *  # noqa: F403
+from .demo import DATABASES, STORAGES, VAR_DIR
+
+DATABASES["default"]["NAME"] = "infoconso_bench"
+
+_FILES = VAR_DIR / "bench"
+STATIC_ROOT = _FILES / "static"
+EMAIL_FILE_PATH = _FILES / "mail"
+STORAGES["default"]["OPTIONS"]["location"] = _FILES / "private"
+STORAGES["public"]["OPTIONS"]["location"] = _FILES / "public"

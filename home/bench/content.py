@@ -1,0 +1,78 @@
+"""The demonstration, multiplied to the sizes that the speed goals were set for."""
+
+from collections.abc import Callable
+from copy import copy
+from itertools import cycle, islice
+
+from django.core.management import call_command
+from django.db import transaction
+
+from cms.core.models import User
+from cms.editorial.publishing import publish
+from directory.models import Assignment, ShortCode
+from directory.numbers import Kind, understand
+from guides.models import GuidePage
+from home.demo import build
+
+from . import database
+
+GUIDES = 60
+STEPS = 8
+CODES = 8_000
+
+AUTHOR = "afmm-redacteur"
+REVIEWER = "afmm-moderateur"
+
+
+def prepare(progress: Callable[[str], object]) -> None:
+    """The database with its content; nothing is done if it is there already."""
+    if database.is_current():
+        return
+    progress("Construction du contenu à mesurer…")
+    database.create()
+    call_command("migrate", interactive=False, verbosity=0)
+    build.build(progress)
+    with transaction.atomic():
+        multiply_guides()
+        multiply_codes()
+    database.complete()
+
+
+def multiply_guides() -> None:
+    """The demonstration's guides and copies of them, each of `STEPS` steps, all published."""
+    author = User.objects.get(username=AUTHOR)
+    reviewer = User.objects.get(username=REVIEWER)
+    models = list(GuidePage.objects.order_by("path"))
+    for number, model in zip(range(GUIDES), cycle(models), strict=False):
+        guide = model if number < len(models) else _copy(model, number)
+        guide.steps = [("step", step.value) for step in islice(cycle(model.steps), STEPS)]
+        publish(guide.save_revision(user=author), approved_by=reviewer)
+
+
+def _copy(model: GuidePage, number: int) -> GuidePage:
+    """A draft beside its model."""
+    names = {"title": f"{model.title} ({number})", "slug": f"{model.slug}-{number}"}
+    return model.copy(update_attrs=names, copy_revisions=False, keep_live=False)
+
+
+def multiply_codes() -> None:
+    """Codes spread over the whole range, each with the attribution of one of the demonstration."""
+    models = list(Assignment.objects.exclude(short_code=None).order_by("pk"))
+    present = set(ShortCode.objects.values_list("code", flat=True))
+    spread = (str(number) for number in range(30_000, 100_000, 7))
+    added = [
+        code
+        for code in spread
+        if code not in present and understand(code).kind is Kind.SHORT_CODE
+    ][: CODES - len(present)]
+    ShortCode.objects.bulk_create(ShortCode(code=code) for code in added)
+    Assignment.objects.bulk_create(
+        _assigned(model, code) for model, code in zip(cycle(models), added, strict=False)
+    )
+
+
+def _assigned(model: Assignment, code: str) -> Assignment:
+    assignment = copy(model)
+    assignment.pk = None
+    assignment.short_code_id = code
+    return assignment

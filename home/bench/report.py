@@ -1,0 +1,85 @@
+"""The report, as Markdown. Pure: the same outcomes give the same text."""
+
+from collections.abc import Mapping, Sequence
+from string import Template
+
+from .measure import ROUNDS, Outcome
+
+PAGE = Template("""\
+# Benchmarks
+
+Written by `make bench`, on $day. Rates depend on the machine; the goals are shares of the rate of
+an *empty view* of the same server in the same run, and do not.
+
+## Results
+
+$results
+
+*Share*: the rate of each round over that of the empty view just before and after it; the median of
+$rounds rounds. Rates are medians too, with the lowest and the highest; times are those of all
+answers of all rounds. Times are long because $connections connections wait for one core.
+
+The generator was computing for at most $busy of its own core's time: it could have asked
+$headroom times faster.
+
+## Conditions
+
+$conditions
+
+- One worker process of the production server (gunicorn, gthread), otherwise as in `make run`.
+- $connections keep-alive connections on loopback, each asking again as soon as it is answered.
+- Nothing is cached: no validators are sent, no compression is asked for, and no cache stands in
+  front. The addresses are asked in turn.
+- Every answer is checked: status 200 and its own length, which was learnt, with a look at the
+  content, before the first round.
+- $content.
+""")
+
+
+def render(
+    outcomes: Sequence[Outcome],
+    conditions: Mapping[str, str],
+    *,
+    day: str,
+    content: str,
+    connections: int,
+) -> str:
+    busy = max(outcome.busy for outcome in outcomes)
+    return PAGE.substitute(
+        day=day,
+        results=_table(
+            ("", "Address", "Bytes", "Requests/s", "p50 ms", "p95 ms", "p99 ms", "Share", "Goal", ""),
+            [_row(outcome) for outcome in outcomes],
+        ),
+        rounds=ROUNDS,
+        connections=connections,
+        busy=f"{busy:.0%}",
+        headroom=f"{1 / busy:.0f}",
+        conditions=_table(("", ""), list(conditions.items())),
+        content=content,
+    )
+
+
+def _row(outcome: Outcome) -> tuple[str, ...]:
+    times = (f"{outcome.milliseconds(percent):.1f}" for percent in (50, 95, 99))
+    lowest, highest = min(outcome.rates), max(outcome.rates)
+    return (
+        outcome.name,
+        f"`{outcome.address}`",
+        str(outcome.length),
+        f"{outcome.rate:.0f} ({lowest:.0f}–{highest:.0f})",
+        *times,
+        *_verdict(outcome),
+    )
+
+
+def _verdict(outcome: Outcome) -> tuple[str, str, str]:
+    if outcome.goal is None:
+        return "1", "", ""
+    goal = f"≥ {float(outcome.goal):.3f} ({outcome.goal})"
+    return f"{outcome.share:.3f}", goal, "met" if outcome.met else "**missed**"
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

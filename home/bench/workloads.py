@@ -1,0 +1,63 @@
+"""What is measured. A new workload is one more line of `WORKLOADS`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from cms.editorial.publication import Publication
+from directory.models import ShortCode
+from guides.lists import GUIDE
+
+Paths = Callable[[], list[str]]
+
+
+@dataclass(frozen=True)
+class Workload:
+    """Addresses asked one after the other, round and round.
+
+    `address` names it for people; every answer contains `mark`; `goal` is the least share of the
+    empty view's rate.
+    """
+
+    name: str
+    address: str
+    paths: Paths
+    mark: bytes
+    goal: Fraction
+
+
+def _guides(column: str, form: str) -> Paths:
+    guides = Publication.objects.open().filter(kind=GUIDE).order_by("pk")
+    return lambda: [form.format(value) for value in guides.values_list(column, flat=True)]
+
+
+def _codes(form: str) -> Paths:
+    codes = ShortCode.objects.order_by("code")
+    return lambda: [form.format(code) for code in codes.values_list("code", flat=True)]
+
+
+EMPTY_VIEW = "/-/live/"
+
+WORKLOADS = [
+    Workload(
+        "Guide as JSON",
+        "/api/v1/guides/<id>/",
+        _guides("page_id", "/api/v1/guides/{}/"),
+        b'"steps":[{',
+        Fraction(1, 3),
+    ),
+    Workload(
+        "Exact look-up as JSON",
+        "/api/v1/short-codes/<code>/",
+        _codes("/api/v1/short-codes/{}/"),
+        b'"editor":{',
+        Fraction(1, 3),
+    ),
+    Workload(
+        "Guide as HTML",
+        "/guides/<operateur>/<guide>/",
+        _guides("url_path", "{}"),
+        b'id="etape-8"',
+        Fraction(1, 12),
+    ),
+]
