@@ -13,6 +13,7 @@ from cms.editorial.pages import PublishedPage
 from cms.editorial.publication import Publication
 from media import pictures
 
+from . import labels
 from .answers import guide_answer, guide_card
 from .blocks import StepBlock
 from .choices import EndsSubscriptions, Offer, Procedure
@@ -50,6 +51,9 @@ class GuidePage(PublishedPage):
     )
     steps = StreamField([("step", StepBlock())], verbose_name="Étapes", min_num=1)
 
+    section_labels = PublishedPage.section_labels | labels.SECTIONS
+    field_labels = PublishedPage.field_labels | labels.FIELDS
+    choice_labels = labels.CHOICES
     template = "guides/guide.html"
     parent_page_types = ["guides.OperatorPage"]
     subpage_types: list[str] = []
@@ -96,3 +100,11 @@ class GuidePage(PublishedPage):
 
     def make_public(self) -> None:
         pictures.make_public(step_screenshots(self))
+
+    def review_pictures(self, documents: list[dict[str, Any]]) -> dict[str, str]:
+        return pictures.private_addresses(
+            step["screenshot"]["sha256"]
+            for document in documents
+            for step in document["steps"]
+            if step["screenshot"]
+        )

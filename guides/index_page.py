@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel
 from cms.editorial.pages import PublishedPage
 from cms.editorial.publication import Publication
 
+from . import labels
 from .answers import index_answer
 from .documents import index_document
 from .lists import guides_by_operator
@@ -18,6 +19,8 @@ class GuidesIndexPage(PublishedPage):
 
     lead = models.TextField("Chapeau", max_length=300, blank=True)
 
+    section_labels = PublishedPage.section_labels | labels.SECTIONS
+    field_labels = PublishedPage.field_labels | labels.FIELDS
     template = "guides/index.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["guides.OperatorPage"]

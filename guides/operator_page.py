@@ -9,6 +9,7 @@ from wagtail.fields import StreamField
 from cms.editorial.pages import PublishedPage
 from cms.editorial.publication import Publication
 
+from . import labels
 from .answers import operator_answer
 from .blocks import ContactBlock, PortalBlock
 from .documents import operator_document
@@ -24,6 +25,9 @@ class OperatorPage(PublishedPage):
     )
     contacts = StreamField([("contact", ContactBlock())], verbose_name="Contacts", blank=True)
 
+    section_labels = PublishedPage.section_labels | labels.SECTIONS
+    field_labels = PublishedPage.field_labels | labels.FIELDS
+    choice_labels = labels.CHOICES
     template = "guides/operator.html"
     parent_page_types = ["guides.GuidesIndexPage"]
     subpage_types = ["guides.GuidePage"]

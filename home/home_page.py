@@ -21,6 +21,13 @@ class HomePage(PublishedPage):
         [("task", TaskBlock())], verbose_name="Ce que l’on vient faire", max_num=3, blank=True
     )
 
+    section_labels = PublishedPage.section_labels | {"tasks": "Démarche"}
+    field_labels = PublishedPage.field_labels | {
+        "lead": "Chapeau",
+        "icon": "Icône",
+        "text": "Texte",
+        "url": "Adresse",
+    }
     template = "home/home.html"
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["guides.GuidesIndexPage"]

@@ -79,5 +79,13 @@ def draft_sources(screenshots: Iterable[Screenshot]) -> dict[str, list[Source]]:
     }
 
 
+def private_addresses(digests: Iterable[str]) -> dict[str, str]:
+    """Digest → address of the whole screenshot, for those who may see it: one query."""
+    return {
+        screenshot.sha256: screenshot.file.url
+        for screenshot in Screenshot.objects.filter(sha256__in=set(digests))
+    }
+
+
 def _source(url: str, mime: str, width: int, height: int) -> Source:
     return {"url": url, "type": mime, "width": width, "height": height}

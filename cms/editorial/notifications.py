@@ -12,9 +12,11 @@ from django_tasks import task
 from wagtail.models import TaskState
 
 MAIL_QUEUE = "mail"
+# People wait for these; the index does not mind.
+MAIL_PRIORITY = 50
 
 
-@task(queue_name=MAIL_QUEUE)
+@task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
 def proposal_submitted(task_state_id: int) -> None:
     """Tell the reviewers that a proposal waits, whoever submitted it excepted."""
     state = _state(task_state_id)
@@ -28,7 +30,7 @@ def proposal_submitted(task_state_id: int) -> None:
     )
 
 
-@task(queue_name=MAIL_QUEUE)
+@task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
 def proposal_decided(task_state_id: int) -> None:
     """Tell whoever submitted the proposal what was decided, with the reviewer's comment."""
     state = _state(task_state_id)
@@ -63,9 +65,11 @@ def _state(task_state_id: int) -> TaskState:
 def _context(state: TaskState) -> dict[str, Any]:
     page = state.revision.as_object()
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    review = reverse("editorial_review", args=[state.pk])
     return {
         "page_title": page.title,
         "comment": state.comment,
         "edit_url": f"{settings.WAGTAILADMIN_BASE_URL}{edit}",
+        "review_url": f"{settings.WAGTAILADMIN_BASE_URL}{review}",
         "public_url": f"{settings.PUBLIC_URL}{page.get_url() or ''}",
     }

@@ -46,6 +46,14 @@ class PublishedPage(GuardedPage):
     """
 
     schema_version: ClassVar[int] = 1
+    # French names of the document's lists and fields, for reviewers.
+    section_labels: ClassVar[dict[str, str]] = {"page": "Page"}
+    field_labels: ClassVar[dict[str, str]] = {
+        "title": "Titre",
+        "search_title": "Titre pour les moteurs de recherche",
+        "search_description": "Description pour les moteurs de recherche",
+    }
+    choice_labels: ClassVar[dict[str, dict[str, str]]] = {}
 
     class Meta:
         abstract = True
@@ -70,6 +78,10 @@ class PublishedPage(GuardedPage):
 
     def make_public(self) -> None:
         """Make what the page refers to (pictures) public, before the publication is written."""
+
+    def review_pictures(self, documents: list[dict[str, Any]]) -> dict[str, str]:
+        """Content hash → address of each picture of these documents, for reviewers."""
+        return {}
 
     @classmethod
     def public_context(cls, answer: dict[str, Any]) -> dict[str, Any]:

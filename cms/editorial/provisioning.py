@@ -25,7 +25,8 @@ WRITERS = "AFMM – Rédaction"
 AUDITORS = "AFMM – Audit"
 AFMM = "AFMM"
 
-WORKFLOW = "Approbation AFMM"
+# As it reads in the admin: « Soumettre à l’AFMM pour approbation ».
+WORKFLOW = "l’AFMM pour approbation"
 
 # Nobody holds `publish_page`: publication is the workflow's alone.
 WRITE_PAGES = ("add_page", "change_page")

@@ -5,6 +5,9 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
+from django.urls import reverse
+from django.utils.html import format_html
+from wagtail.locks import WorkflowLock
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 
 from . import notifications, policy
@@ -26,6 +29,24 @@ class DecisionRefused(PermissionDenied):
     """A decision that no longer fits what it was about. Nothing has been written."""
 
 
+class ReviewLock(WorkflowLock):
+    """Nobody edits during a review; the message leads to it."""
+
+    def get_message(self, user: AbstractBaseUser) -> str:
+        state = self.object.current_workflow_task_state
+        return format_html(
+            "<b>Proposition en relecture.</b> Personne ne modifie la page avant la décision. "
+            '<a href="{}" class="w-text-inherit">Ouvrir la relecture</a>',
+            reverse("editorial_review", args=[state.pk]),
+        )
+
+    def get_locked_by(self, user: AbstractBaseUser, can_lock: bool = False) -> str:
+        return "En relecture"
+
+    def get_description(self, user: AbstractBaseUser, can_lock: bool = False) -> str:
+        return "La page se modifie à nouveau après la décision, ou si la demande est annulée."
+
+
 class ApprovalTask(AbstractGroupApprovalTask):
     """Approval by a member of the task's groups who is not an author of the proposal.
 
@@ -34,6 +55,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
     """
 
     task_state_class = ApprovalTaskState
+    lock_class = ReviewLock
 
     class Meta:
         verbose_name = "approbation par l’AFMM"
@@ -66,9 +88,11 @@ class ApprovalTask(AbstractGroupApprovalTask):
     ) -> None:
         """Decide, with everything checked again under a lock.
 
-        Raises DecisionRefused if somebody decided first, if the user may not decide, or if the
-        proposal is no longer the one that was submitted.
+        `digest` is that of the document that the reviewer was shown. Raises DecisionRefused if
+        somebody decided first, if the user may not decide, or if the proposal is no longer the
+        one that was submitted, or shown.
         """
+        shown = kwargs.pop("digest", None)
         page = Page.objects.select_for_update(of=("self",)).get(
             pk=task_state.workflow_state.object_id
         )
@@ -79,7 +103,9 @@ class ApprovalTask(AbstractGroupApprovalTask):
             raise DecisionRefused("Quelqu’un a déjà décidé. Rien n’a été modifié.")
         if action_name not in {name for name, _, _ in self.get_actions(page.specific, user)}:
             raise DecisionRefused("Vous ne pouvez pas décider de cette proposition.")
-        if action_name == "approve" and not self._unchanged(page, task_state):
+        if shown not in (None, task_state.digest) or (
+            action_name == "approve" and not self._unchanged(page, task_state)
+        ):
             raise DecisionRefused("La proposition a changé. Rien n’a été publié.")
         super().on_action(task_state, user, action_name, **kwargs)
         transaction.on_commit(lambda: notifications.proposal_decided.enqueue(task_state.pk))

@@ -19,6 +19,9 @@ from . import database
 GUIDES = 60
 STEPS = 8
 CODES = 8_000
+DESCRIPTION = (
+    f"{GUIDES} published guides of {STEPS} steps, {CODES:,} short codes with an attribution each"
+)
 
 AUTHOR = "afmm-redacteur"
 REVIEWER = "afmm-moderateur"

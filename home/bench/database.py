@@ -7,7 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection
 
-KEPT = {".py", ".csv", ".html", ".png"}
+SOURCES = {".py", ".csv", ".png"}
 
 
 def name() -> str:
@@ -47,9 +47,9 @@ def _state_of_code() -> str:
     for app in apps.get_app_configs():
         folder = Path(app.path)
         if folder.is_relative_to(settings.BASE_DIR) and "site-packages" not in folder.parts:
-            files += [path for path in folder.rglob("*") if path.suffix in KEPT]
+            files += [path for path in folder.rglob("*") if path.suffix in SOURCES]
     digest = hashlib.sha256()
     for path in sorted(files):
-        digest.update(f"{path} {path.stat().st_size}\n".encode())
-        digest.update(path.read_bytes())
+        content = path.read_bytes()
+        digest.update(f"{path} {len(content)}\n".encode() + content)
     return digest.hexdigest()

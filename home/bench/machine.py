@@ -3,6 +3,7 @@
 import os
 import platform
 import sysconfig
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -18,6 +19,7 @@ def conditions(*, server_core: int, load_core: int, postgres_moved: bool) -> dic
         (postgres,) = cursor.fetchone()
     where = "" if postgres_moved else "; it could not be pinned to the server's core"
     return {
+        "Date": datetime.now(UTC).date().isoformat(),
         "Processor": f"{_processor()}, {os.cpu_count()} cores",
         "Memory": f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.1f} GiB",
         "System": f"{platform.system()} {platform.release()}, {platform.machine()}",

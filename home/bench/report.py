@@ -8,25 +8,25 @@ from .measure import ROUNDS, Outcome
 PAGE = Template("""\
 # Benchmarks
 
-Written by `make bench`, on $day. Rates depend on the machine; the goals are shares of the rate of
-an *empty view* of the same server in the same run, and do not.
+Written by `make bench`. Rates depend on the machine; the goals do not: they are shares of the rate
+of an *empty view* of the same server in the same run.
 
 ## Results
 
 $results
 
-*Share*: the rate of each round over that of the empty view just before and after it; the median of
-$rounds rounds. Rates are medians too, with the lowest and the highest; times are those of all
-answers of all rounds. Times are long because $connections connections wait for one core.
+*Share*: the rate of a round over that of the empty view just before and after it; the median of
+$rounds rounds. Rates are medians too, with the lowest and the highest. Times are those of all answers
+of all rounds; they are long because $connections connections wait for one core.
 
-The generator was computing for at most $busy of its own core's time: it could have asked
-$headroom times faster.
+$quiet The generator computed for at most $busy of its own core's time: it could have
+asked $headroom times faster.
 
 ## Conditions
 
 $conditions
 
-- One worker process of the production server (gunicorn, gthread), otherwise as in `make run`.
+- The server of `make run` (gunicorn, gthread) with one worker process.
 - $connections keep-alive connections on loopback, each asking again as soon as it is answered.
 - Nothing is cached: no validators are sent, no compression is asked for, and no cache stands in
   front. The addresses are asked in turn.
@@ -35,24 +35,30 @@ $conditions
 - $content.
 """)
 
+UNSTEADY = 1.3
+QUIET = "The machine was quiet."
+DISTURBED = (
+    "**Other programs disturbed this run** (see the extremes of the empty view): measure again."
+)
+
 
 def render(
     outcomes: Sequence[Outcome],
     conditions: Mapping[str, str],
     *,
-    day: str,
     content: str,
     connections: int,
 ) -> str:
     busy = max(outcome.busy for outcome in outcomes)
+    steadiest = outcomes[0].rates
     return PAGE.substitute(
-        day=day,
         results=_table(
             ("", "Address", "Bytes", "Requests/s", "p50 ms", "p95 ms", "p99 ms", "Share", "Goal", ""),
             [_row(outcome) for outcome in outcomes],
         ),
         rounds=ROUNDS,
         connections=connections,
+        quiet=QUIET if max(steadiest) < UNSTEADY * min(steadiest) else DISTURBED,
         busy=f"{busy:.0%}",
         headroom=f"{1 / busy:.0f}",
         conditions=_table(("", ""), list(conditions.items())),

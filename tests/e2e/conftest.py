@@ -45,7 +45,7 @@ class DemoSite:
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline:
             for message in self.mails(recipient):
-                if message["Subject"].startswith(subject):
+                if message["Subject"].strip().startswith(subject):
                     return message
             time.sleep(0.3)
         raise AssertionError(f"no mail « {subject} » to {recipient}")

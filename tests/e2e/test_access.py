@@ -54,7 +54,7 @@ def test_few_requests_all_ours_and_no_cookie(browser: Browser, demo: DemoSite, p
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     requests: list[Request] = []
-    page.on("request", requests.append)
+    page.on("request", lambda request: requests.append(request))
     page.goto(demo.url + path)
     page.wait_for_load_state("networkidle")
     weight = sum(request.sizes()["responseBodySize"] for request in requests)
@@ -76,7 +76,7 @@ def test_the_number_is_found_with_the_keyboard_only(browser: Browser, demo: Demo
     page.keyboard.type("88 123")
     page.keyboard.press("Enter")
     page.wait_for_url("**/numero/88123/**")
-    assert page.get_by_text("Multimédia").first.is_visible()
+    assert page.locator("main").get_by_text("Multimédia").first.is_visible()
     page.close()
 
 

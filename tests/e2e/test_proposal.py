@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from email.message import EmailMessage
 from urllib.request import urlopen
 
 import pytest
@@ -20,62 +21,61 @@ def public(demo: DemoSite) -> str:
         return response.read().decode()
 
 
-def api_guide(demo: DemoSite) -> dict[str, object]:
-    from re import search
-
-    found = search(r'data-page="(\d+)"', public(demo))
-    assert found
-    with urlopen(f"{demo.url}/api/v1/guides/{found[1]}/") as response:
-        return json.loads(response.read())
-
-
-def open_guide(page: Page, title: str = "Fixer un plafond") -> None:
-    page.goto("/admin/pages/search/?q=plafond")
-    page.get_by_role("link", name=title).first.click()
-    page.wait_for_load_state()
-
-
 def test_from_proposal_to_live(demo: DemoSite, sign_in: Callable[[str], Page]) -> None:
     contributor = sign_in("orange-contributeur")
-    propose(contributor, NEW_SUMMARY)
+    guide_id = propose(contributor, NEW_SUMMARY)
     assert NEW_SUMMARY not in public(demo)
 
-    mail = demo.wait_for_mail("afmm-moderateur@infoconso.example", "Proposition à relire")
-    body = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
-    address = next(line for line in body.splitlines() if "/admin/pages/" in line)
-
     moderator = sign_in("afmm-moderateur")
-    moderator.goto(address.replace("http://127.0.0.1:8000", demo.url))
+    mail = demo.wait_for_mail("afmm-moderateur@infoconso.example", "Proposition à relire")
+    moderator.goto(link_in(mail))
+    expect(moderator.locator("ins").first).to_be_visible()
     decide(moderator, "Demander des modifications", "Dites où trouver le réglage.")
     mail = demo.wait_for_mail("orange-contributeur@infoconso.example", "Modifications demandées")
-    assert "Dites où trouver le réglage." in mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "Dites où trouver le réglage." in text_of(mail)
     assert NEW_SUMMARY not in public(demo)
 
     corrected = f"{NEW_SUMMARY} Le réglage est dans « Maîtriser vos usages »."
-    propose(contributor, corrected)
+    assert propose(contributor, corrected) == guide_id
     moderatrice = sign_in("afmm-moderatrice")
-    open_guide(moderatrice)
-    decide(moderatrice, "Approuver et publier", "")
-    demo.wait_for_mail("orange-contributeur@infoconso.example", "Publié")
+    moderatrice.get_by_role("link", name="Fixer un plafond").first.click()
+    decide(moderatrice, "Approuver et publier", "Merci !")
+    mail = demo.wait_for_mail("orange-contributeur@infoconso.example", "Publié")
+    assert link_in(mail) == demo.url + GUIDE
     assert "Le réglage est dans" in public(demo)
+    with urlopen(f"{demo.url}/api/v1/guides/{guide_id}/") as response:
+        assert json.loads(response.read())["summary"] == corrected
 
 
-def propose(page: Page, summary: str) -> None:
-    open_guide(page)
+def propose(page: Page, summary: str) -> str:
+    """Reword the summary and submit; the id of the guide."""
+    page.goto("/admin/pages/search/?q=plafond")
+    page.get_by_role("link", name="Fixer un plafond").first.click()
+    page.wait_for_url("**/edit/")
+    guide_id = page.url.split("/")[-3]
     page.fill("#id_summary", summary)
-    page.wait_for_timeout(1500)
-    page.get_by_role("button", name="Plus d'actions").or_(
-        page.locator(".action-bar [data-w-dropdown-target='toggle']")
-    ).last.click()
-    page.get_by_role("button", name="Soumettre", exact=False).first.click()
-    page.wait_for_load_state()
+    page.get_by_role("button", name="Plus d'actions").click()
+    page.get_by_role("button", name="Soumettre").or_(
+        page.get_by_role("button", name="Renvoyer")
+    ).first.click()
+    expect(page.get_by_role("status").or_(page.locator(".messages")).first).to_be_visible()
+    page.wait_for_url(lambda url: not url.endswith("/edit/"))
+    return guide_id
 
 
 def decide(page: Page, action: str, comment: str) -> None:
-    page.locator("footer [data-w-dropdown-target='toggle'], .footer [data-w-dropdown-target='toggle']").last.click()
-    page.get_by_role("button", name=action).first.click()
-    dialog = page.get_by_role("dialog")
-    expect(dialog).to_be_visible()
-    dialog.get_by_role("textbox").fill(comment)
-    dialog.get_by_role("button", name=action).or_(dialog.locator("[type=submit]")).first.click()
-    page.wait_for_load_state()
+    page.get_by_label("Commentaire pour le contributeur").fill(comment)
+    page.get_by_role("button", name=action).click()
+    page.wait_for_url("**/admin/")
+
+
+def text_of(mail: EmailMessage) -> str:
+    body = mail.get_body(("plain",))
+    assert body is not None
+    return body.get_content()
+
+
+def link_in(mail: EmailMessage) -> str:
+    """The one link of a mail, alone on its line."""
+    [link] = [line for line in text_of(mail).splitlines() if line.startswith("http")]
+    return link

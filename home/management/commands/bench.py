@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
@@ -50,8 +49,13 @@ class Command(BaseCommand):
         text = report.render(
             outcomes,
             conditions,
-            day=datetime.now(UTC).date().isoformat(),
             content=content.DESCRIPTION,
             connections=Plan.connections,
         )
         REPORT.write_text(text, encoding="utf-8")
+        for outcome in outcomes:
+            self.stdout.write(f"{outcome.address:<32}{outcome.rate:>7.0f} requêtes/s")
+        self.stdout.write(f"Rapport : {REPORT.relative_to(settings.BASE_DIR)}")
+        missed = [outcome.address for outcome in outcomes if not outcome.met]
+        if missed:
+            raise CommandError(f"Objectif manqué : {', '.join(missed)}.")

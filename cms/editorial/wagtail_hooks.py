@@ -1,0 +1,25 @@
+"""The review of proposals in the admin."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path
+from wagtail import hooks
+from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+
+from .panels import ToReviewPanel
+from .review import review
+
+
+@hooks.register("register_admin_urls")
+def review_urls() -> list[URLPattern]:
+    return [path("relecture/<int:task_state_id>/", review, name="editorial_review")]
+
+
+@hooks.register("construct_homepage_panels")
+def review_panel(request: HttpRequest, panels: list[Any]) -> None:
+    """Ours in the place of Wagtail's, which lets people decide without looking."""
+    panels[:] = [
+        ToReviewPanel() if isinstance(panel, WorkflowObjectsToModeratePanel) else panel
+        for panel in panels
+    ]

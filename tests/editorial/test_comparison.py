@@ -1,0 +1,77 @@
+"""What a reviewer is shown as changed."""
+
+from cms.editorial.comparison import compare, with_labels, words
+
+STEPS = [
+    {"id": "a", "title": "Ouvrez", "screenshot": {"sha256": "1", "alt": "Menu"}},
+    {"id": "b", "title": "Touchez", "screenshot": {"sha256": "2", "alt": "Liste"}},
+    {"id": "c", "title": "Validez", "screenshot": None},
+]
+GUIDE = {"title": "Bloquer", "solutions": ["sms-plus"], "steps": STEPS}
+
+
+def states(after: dict[str, object]) -> list[tuple[str, str, int | None]]:
+    return [(s.name, s.state, s.position) for s in compare(GUIDE, after)]
+
+
+def test_nothing_changed() -> None:
+    assert {state for _, state, _ in states(GUIDE)} == {"same"}
+
+
+def test_everything_is_new_without_a_public_version() -> None:
+    assert {section.state for section in compare(None, GUIDE)} == {"added"}
+
+
+def test_a_moved_step_is_not_an_added_one() -> None:
+    after = GUIDE | {"steps": [STEPS[2], STEPS[0], STEPS[1]]}
+    assert states(after)[1:] == [
+        ("steps", "moved", 1),
+        ("steps", "same", 2),
+        ("steps", "same", 3),
+    ]
+
+
+def test_added_removed_and_reworded() -> None:
+    new = {"id": "d", "title": "Notez", "screenshot": None}
+    after = GUIDE | {"steps": [STEPS[0], STEPS[1] | {"title": "Appuyez"}, new]}
+    assert states(after)[1:] == [
+        ("steps", "same", 1),
+        ("steps", "changed", 2),
+        ("steps", "added", 3),
+        ("steps", "removed", None),
+    ]
+
+
+def test_the_last_step_removed() -> None:
+    assert [s for s in states(GUIDE | {"steps": []}) if s[0] == "steps"] == [
+        ("steps", "removed", None)
+    ] * 3
+
+
+def test_new_pixels_are_a_change() -> None:
+    step = STEPS[0] | {"screenshot": {"sha256": "9", "alt": "Menu"}}
+    section = compare(GUIDE, GUIDE | {"steps": [step, *STEPS[1:]]})[1]
+    assert section.reshot
+    assert section.pictures == ("1", "9")
+
+
+def test_words_are_marked() -> None:
+    assert words("Touchez le menu", "Touchez ce menu") == (
+        ("same", "Touchez "),
+        ("removed", "le"),
+        ("added", "ce"),
+        ("same", " menu"),
+    )
+    assert words("", "") == ()
+
+
+def test_rich_text_is_compared_as_text() -> None:
+    before = {"steps": [{"id": "a", "instruction_html": "<p>Touchez <b>Menu</b>.</p>"}]}
+    after = {"steps": [{"id": "a", "instruction_html": "<p>Touchez Menu.</p>"}]}
+    [_, section] = compare(before, after)
+    assert section.changes[0].pieces[1:3] == (("removed", "*Menu*."), ("added", "Menu."))
+
+
+def test_choices_are_shown_by_their_label() -> None:
+    labels = {"solutions": {"sms-plus": "SMS+"}}
+    assert with_labels(GUIDE, labels)["solutions"] == ["SMS+"]

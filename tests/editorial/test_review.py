@@ -1,0 +1,111 @@
+"""The review screen."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import TaskState
+
+from guides.models import GuidePage
+from tests.factories import step
+from tests.world import World
+
+from .test_workflow import submit
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def proposal(public_world: World) -> TaskState:
+    """A reworded summary and an added step."""
+    guide = GuidePage.objects.get(pk=public_world.guide.pk)
+    guide.summary = "Bloquer tous les achats sur la facture."
+    guide.steps.append(step(title="Vérifiez la confirmation"))
+    guide.save_revision(user=public_world.contributor)
+    return submit(guide, public_world.contributor)
+
+
+def address(state: TaskState) -> str:
+    return reverse("editorial_review", args=[state.pk])
+
+
+def decide(client: Client, state: TaskState, action: str, **values: str) -> int:
+    data = {"action": action, "digest": state.digest, "comment": "", **values}
+    return client.post(address(state), data).status_code
+
+
+def is_live(state: TaskState) -> bool:
+    page = GuidePage.objects.get(pk=state.workflow_state.object_id)
+    return page.live_revision_id == state.revision_id
+
+
+def test_it_shows_what_changed(proposal: TaskState, public_world: World, client: Client) -> None:
+    client.force_login(public_world.moderator)
+    page = client.get(address(proposal)).content.decode()
+    assert re.search("<ins> ?tous ?</ins>", page)
+    assert "Étape 2 : Vérifiez la confirmation" in page
+    assert "2 changements" in page
+    assert "Approuver et publier" in page
+
+
+def test_it_approves_what_it_showed(
+    proposal: TaskState, public_world: World, client: Client
+) -> None:
+    client.force_login(public_world.moderator)
+    assert decide(client, proposal, "approve") == 302
+    assert is_live(proposal)
+
+
+def test_it_refuses_a_digest_that_is_not_the_proposal(
+    proposal: TaskState, public_world: World, client: Client
+) -> None:
+    client.force_login(public_world.moderator)
+    decide(client, proposal, "approve", digest="0" * 64)
+    assert not is_live(proposal)
+
+
+def test_changes_are_not_asked_for_without_a_word(
+    proposal: TaskState, public_world: World, client: Client
+) -> None:
+    client.force_login(public_world.moderator)
+    response = client.post(
+        address(proposal), {"action": "reject", "digest": proposal.digest, "comment": " "}
+    )
+    assert "ce qu’il doit modifier" in response.content.decode()
+    proposal.refresh_from_db()
+    assert proposal.status == TaskState.STATUS_IN_PROGRESS
+
+
+def test_the_contributor_reads_but_does_not_decide(
+    proposal: TaskState, public_world: World, client: Client
+) -> None:
+    client.force_login(public_world.contributor)
+    assert "Approuver et publier" not in client.get(address(proposal)).content.decode()
+    decide(client, proposal, "approve")
+    assert not is_live(proposal)
+
+
+def test_a_stranger_sees_nothing(proposal: TaskState, client: Client) -> None:
+    from tests.factories import UserFactory
+
+    assert client.get(address(proposal)).status_code == 302
+    client.force_login(UserFactory())
+    assert client.get(address(proposal)).status_code == 302
+
+
+def test_the_reviewer_finds_it_on_the_home_page(
+    proposal: TaskState, public_world: World, client: Client
+) -> None:
+    client.force_login(public_world.moderator)
+    assert address(proposal) in client.get("/admin/").content.decode()
+    client.force_login(public_world.contributor)
+    assert "À relire" not in client.get("/admin/").content.decode()
+
+
+def test_the_locked_editor_leads_to_it(
+    proposal: TaskState, public_world: World, client: Client
+) -> None:
+    client.force_login(public_world.moderator)
+    edit = reverse("wagtailadmin_pages:edit", args=[public_world.guide.pk])
+    assert address(proposal) in client.get(edit).content.decode()

@@ -1,0 +1,113 @@
+"""The benchmark's own arithmetic, its report, and its load generator against a small server."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+
+from home.bench import report
+from home.bench.load import Plan, Question, Round, WrongAnswer, run, visit
+from home.bench.measure import Outcome, percentile
+
+
+def outcome(*shares: float, goal: Fraction | None = Fraction(1, 3), rate: int = 1000) -> Outcome:
+    rounds = [Round([0.001] * 99 + [0.5], seconds=100 / rate, busy=0.1) for _ in shares]
+    return Outcome("Guide", "/guides/<id>/", goal, 12_345, rounds, list(shares))
+
+
+@pytest.mark.parametrize(
+    ("values", "percent", "expected"),
+    [
+        pytest.param([7.0], 99, 7.0, id="one value"),
+        pytest.param([1.0, 2.0, 3.0, 4.0], 50, 2.0, id="half of four"),
+        pytest.param([float(n) for n in range(1, 101)], 95, 95.0, id="95 of 100"),
+        pytest.param([float(n) for n in range(1, 11)], 99, 10.0, id="99 of ten"),
+        pytest.param([1.0, 2.0], 0, 1.0, id="none"),
+    ],
+)
+def test_a_percentile_is_one_of_the_values(values, percent, expected):
+    assert percentile(values, percent) == expected
+
+
+def test_times_are_those_of_all_rounds():
+    assert outcome(0.4, 0.5).milliseconds(99) == pytest.approx(1)
+    assert outcome(0.4, 0.5).milliseconds(100) == pytest.approx(500)
+
+
+def test_one_disturbed_round_does_not_decide():
+    assert outcome(0.1, 0.4, 0.5).share == 0.4
+
+
+@pytest.mark.parametrize(("share", "met"), [(0.34, True), (1 / 3, True), (0.33, False)])
+def test_the_goal_is_a_share_of_the_empty_view(share, met):
+    assert outcome(share).met is met
+
+
+def test_the_empty_view_has_no_goal():
+    assert outcome(goal=None).met
+
+
+def rendered(*outcomes: Outcome) -> str:
+    return report.render(
+        outcomes, {"Python": "3.11"}, content="60 guides of 8 steps", connections=16
+    )
+
+
+def test_the_report_says_what_was_met_and_what_was_missed():
+    text = rendered(outcome(1, 1, goal=None), outcome(0.4), outcome(0.2))
+    assert "| Guide | `/guides/<id>/` | 12345 | 1000 (1000–1000) | 1.0 | 1.0 | 1.0 | 1 |  |  |" in text
+    assert "| 0.400 | ≥ 0.333 (1/3) | met |" in text
+    assert "| 0.200 | ≥ 0.333 (1/3) | **missed** |" in text
+    assert "| Python | 3.11 |" in text
+    assert "60 guides of 8 steps." in text
+    assert "10 times faster" in text
+    assert report.QUIET in text
+
+
+def test_the_report_says_when_the_machine_was_busy():
+    empty = outcome(1, 1, goal=None)
+    empty.rounds.append(outcome(1, rate=500).rounds[0])
+    assert report.DISTURBED in rendered(empty)
+
+
+class Small(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        body = b"x" * 300_000 if self.path == "/large" else b"ok"
+        self.send_response(404 if self.path == "/missing" else 200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Small) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield server.server_address[1]
+        server.shutdown()
+
+
+def test_the_generator_counts_the_answers_after_its_warm_up(port):
+    questions = visit(port, ["/", "/large"], b"")
+    assert questions == [Question("/", 2), Question("/large", 300_000)]
+    seen = run(Plan(port, questions, connections=3, warm_up=0.02, seconds=5, most=50))
+    assert len(seen.latencies) >= 50
+    assert seen.latencies == sorted(seen.latencies)
+    assert seen.rate == pytest.approx(len(seen.latencies) / seen.seconds)
+
+
+def test_an_unexpected_answer_ends_the_measure(port):
+    with pytest.raises(WrongAnswer, match="/missing: 404"):
+        visit(port, ["/missing"], b"ok")
+    with pytest.raises(WrongAnswer, match="/: 200"):
+        visit(port, ["/"], b"something else")
+    for question in (Question("/missing", 2), Question("/", 3)):
+        with pytest.raises(WrongAnswer, match=question.path):
+            run(Plan(port, [question], connections=1, warm_up=0, seconds=1))
