@@ -51,9 +51,7 @@ class Assignment(models.Model):
     )
     aggregator = models.CharField("agrégateur", max_length=150, blank=True)
     status = models.CharField("statut", max_length=10, choices=Status, default=Status.ACTIVE)
-    price = models.DecimalField(
-        "tarif (€)", max_digits=6, decimal_places=2, null=True, blank=True
-    )
+    price = models.DecimalField("tarif (€)", max_digits=6, decimal_places=2, null=True, blank=True)
     valid_from = models.DateField("depuis le")
     valid_until = models.DateField(
         "jusqu’au (exclu)",
@@ -83,7 +81,9 @@ class Assignment(models.Model):
                 name="reserved_keywords",
                 violation_error_message="STOP et CONTACT sont réservés sur tous les numéros.",
             ),
-            models.CheckConstraint(condition=Q(price=None) | Q(price__gte=0), name="price_positive"),
+            models.CheckConstraint(
+                condition=Q(price=None) | Q(price__gte=0), name="price_positive"
+            ),
         ]
         indexes = [models.Index(fields=["service", "valid_from"], name="assignment_by_service")]
 
@@ -91,12 +91,12 @@ class Assignment(models.Model):
         where = " ".join(filter(None, [self.short_code_id, self.keyword])) or str(self.service)
         return f"{where} – {self.editor}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.keyword_key = keyword_key(self.keyword)
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         super().clean()
         self.keyword_key = keyword_key(self.keyword)
         if self.valid_until and self.valid_from and self.valid_until <= self.valid_from:
             raise ValidationError({"valid_until": "La fin doit être après le début."})
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.keyword_key = keyword_key(self.keyword)
-        super().save(*args, **kwargs)

@@ -30,7 +30,8 @@ class ShortCode(models.Model):
         ordering = ["code"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(code__regex=rf"^{SHORT_CODE.pattern}$"), name="short_code_has_five_digits"
+                condition=Q(code__regex=rf"^{SHORT_CODE.pattern}$"),
+                name="short_code_has_five_digits",
             )
         ]
 

@@ -24,9 +24,7 @@ Answer = dict[str, Any]
 CARD_FIELDS = ("id", "url", "title", "summary", "procedure", "solutions", "offers", "verified")
 
 
-def guide_answer(
-    page: "GuidePage", document: Answer, publication: Publication | None
-) -> Answer:
+def guide_answer(page: "GuidePage", document: Answer, publication: Publication | None) -> Answer:
     """A published guide's pictures are the public copies, a draft's the private renditions."""
     digests = [step["screenshot"]["sha256"] for step in document["steps"] if step["screenshot"]]
     sources = (

@@ -86,7 +86,8 @@ def _contact(block: Any) -> Document:
         "id": block.id,
         "checked_on": checked_on.isoformat() if checked_on else None,
         **{
-            name: value[name] for name in ("level", "channel", "value", "from_line", "cost", "hours")
+            name: value[name]
+            for name in ("level", "channel", "value", "from_line", "cost", "hours")
         },
     }
 

@@ -20,9 +20,7 @@ class OperatorPage(PublishedPage):
     """The page of one operator. Its title is the operator's name."""
 
     summary = models.TextField("Présentation", max_length=300, blank=True)
-    portals = StreamField(
-        [("portal", PortalBlock())], verbose_name="Espaces clients", blank=True
-    )
+    portals = StreamField([("portal", PortalBlock())], verbose_name="Espaces clients", blank=True)
     contacts = StreamField([("contact", ContactBlock())], verbose_name="Contacts", blank=True)
 
     section_labels = PublishedPage.section_labels | labels.SECTIONS

@@ -25,9 +25,7 @@ def renditions(screenshot: Screenshot) -> dict[Spec, ScreenshotRendition]:
 def make_public(screenshots: Iterable[Screenshot]) -> None:
     """Copy the renditions to the public storage, where a copy is missing."""
     wanted = {screenshot.sha256: screenshot for screenshot in screenshots}
-    present = set(
-        PublicPicture.objects.filter(sha256__in=wanted).values_list("name", flat=True)
-    )
+    present = set(PublicPicture.objects.filter(sha256__in=wanted).values_list("name", flat=True))
     for sha256, screenshot in wanted.items():
         if any(spec.public_name(sha256) not in present for spec in SPECS):
             _copy(screenshot)

@@ -35,5 +35,5 @@ class Spec:
         return f"{sha256}-{self.width}.{EXTENSIONS[self.format]}"
 
 
-SPECS = tuple(Spec(format, width) for format in FORMATS for width in WIDTHS)
+SPECS = tuple(Spec(name, width) for name in FORMATS for width in WIDTHS)
 BY_FILTER = {spec.filter: spec for spec in SPECS}

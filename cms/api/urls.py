@@ -43,10 +43,17 @@ def unknown(request: HttpRequest) -> HttpResponse:
 
 def _patterns() -> list[URLPattern]:
     patterns, _, _ = api.urls
-    for pattern in patterns:
-        # Ninja's own root is a 404 in HTML.
-        pattern.callback = endpoint(unknown if pattern.name == "api-root" else pattern.callback)
-    return patterns
+    # Ninja's own root is a 404 in HTML.
+    return [
+        URLPattern(
+            pattern.pattern,
+            endpoint(unknown if pattern.name == "api-root" else pattern.callback),
+            pattern.default_args,
+            pattern.name,
+        )
+        for pattern in patterns
+        if isinstance(pattern, URLPattern)
+    ]
 
 
 app_name = api.urls_namespace

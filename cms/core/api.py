@@ -24,9 +24,7 @@ class Problem(Exception):  # noqa: N818  (the RFC's own word)
 def problem_response(status: int, detail: str, **extra: Any) -> HttpResponse:
     """A problem+json answer; `title` is the status' standard phrase."""
     body = {"title": HTTPStatus(status).phrase, "status": status, "detail": detail, **extra}
-    return HttpResponse(
-        json.dumps(body, ensure_ascii=False), status=status, content_type=PROBLEM
-    )
+    return HttpResponse(json.dumps(body, ensure_ascii=False), status=status, content_type=PROBLEM)
 
 
 def json_answer(request: HttpRequest, value: Any) -> HttpResponseBase:

@@ -25,9 +25,7 @@ DEMONSTRATION_ACCOUNTS = (
 
 
 @register(Tags.security)
-def check_secret_key(
-    app_configs: Sequence[AppConfig] | None, **kwargs: Any
-) -> list[CheckMessage]:
+def check_secret_key(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     """The demonstration's secret key is public: it protects nothing elsewhere."""
     if settings.DEMONSTRATION or settings.SECRET_KEY not in ("", DEMONSTRATION_SECRET_KEY):
         return []

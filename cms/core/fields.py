@@ -13,7 +13,7 @@ class ChoicesField(ArrayField):
     that the same selection is always the same value.
     """
 
-    def formfield(self, **kwargs: Any) -> forms.Field:
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
         options = {
             "form_class": forms.MultipleChoiceField,
             "choices": self.base_field.choices,
@@ -24,7 +24,7 @@ class ChoicesField(ArrayField):
         return super(ArrayField, self).formfield(**options)
 
     def clean(self, value: Any, model_instance: Any) -> Any:
-        order = [choice for choice, _ in self.base_field.choices]
+        order = [choice for choice, _ in self.base_field.flatchoices]
         known = sorted((item for item in value or [] if item in order), key=order.index)
         unknown = [item for item in value or [] if item not in order]
         return super().clean(known + unknown, model_instance)

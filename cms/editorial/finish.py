@@ -3,13 +3,12 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractBaseUser
     from wagtail.models import WorkflowState
 
+    from cms.core.models import User
 
-def publish_approved(
-    workflow_state: "WorkflowState", user: "AbstractBaseUser | None" = None
-) -> None:
+
+def publish_approved(workflow_state: "WorkflowState", user: "User | None" = None) -> None:
     """Publish the revision that was approved, not the latest one as Wagtail would."""
     # Wagtail imports this module while its own models are being defined.
     from .publishing import publish

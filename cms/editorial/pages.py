@@ -2,12 +2,12 @@
 
 from typing import Any, ClassVar
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from wagtail.models import PagePermissionTester
 
 from cms.core.canonical import canonical_json, digest
+from cms.core.models import User
 from cms.core.pages import GuardedPage
 
 from .organisation import holds_organisation
@@ -96,5 +96,5 @@ class PublishedPage(GuardedPage):
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         return self.render(request, self.answer(self.document()))
 
-    def permissions_for_user(self, user: AbstractBaseUser) -> PagePermissionTester:
+    def permissions_for_user(self, user: User) -> PagePermissionTester:
         return ReviewedPagePermissionTester(user, self)

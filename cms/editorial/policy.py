@@ -1,12 +1,12 @@
 """Who may do what to a proposal. The rules are pure; the facts they need are gathered beside."""
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from django.db.models import Q
 from wagtail.models import Page
 
 
-def may_approve(user_id: int, authors: Set[int]) -> bool:
+def may_approve(user_id: int, authors: AbstractSet[int]) -> bool:
     """Four eyes: whoever approves has not written what is approved."""
     return user_id not in authors
 

@@ -60,7 +60,9 @@ def provision_operator(name: str, root_page: Page) -> Organisation:
     return organisation
 
 
-def allow_models(group_name: str, kinds: Iterable[type[models.Model]], actions: Iterable[str]) -> None:
+def allow_models(
+    group_name: str, kinds: Iterable[type[models.Model]], actions: Iterable[str]
+) -> None:
     """Let a group do `actions` ("add", "change"…) on every object of these models."""
     group = Group.objects.get(name=group_name)
     for meta in (kind._meta for kind in kinds):
@@ -75,9 +77,7 @@ def allow_models(group_name: str, kinds: Iterable[type[models.Model]], actions: 
 def _group(name: str) -> Group:
     """The group of that name, with access to the admin."""
     group, _ = Group.objects.get_or_create(name=name)
-    access = Permission.objects.get(
-        content_type__app_label="wagtailadmin", codename="access_admin"
-    )
+    access = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
     group.permissions.add(access)
     return group
 

@@ -2,7 +2,6 @@
 
 import json
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
@@ -10,13 +9,14 @@ from wagtail.models import Page, Revision
 
 from cms.core.canonical import canonical_json, digest
 from cms.core.gate import grant
+from cms.core.models import User
 
 from .organisation import organisation_of
 from .publication import Publication
 
 
 @transaction.atomic
-def publish(revision: Revision, approved_by: AbstractBaseUser | None) -> Publication:
+def publish(revision: Revision, approved_by: User | None) -> Publication:
     """Make `revision` what the public sees: the page and its Publication, or neither."""
     page = Page.objects.select_for_update(of=("self",)).get(pk=revision.object_id)
     with grant(page.pk):
@@ -64,7 +64,7 @@ def refresh_tree(page: Page) -> None:
 
 
 @transaction.atomic
-def withdraw(page: Page, by: AbstractBaseUser | None) -> None:
+def withdraw(page: Page, by: User | None) -> None:
     """Take `page` off the public site. The database closes its Publication (triggers)."""
     locked = Page.objects.select_for_update(of=("self",)).get(pk=page.pk).specific
     with grant(locked.pk):
@@ -77,5 +77,5 @@ def _refresh_descendants(page: Page) -> None:
         refresh_tree(child)
 
 
-def _display_name(user: AbstractBaseUser | None) -> str:
+def _display_name(user: User | None) -> str:
     return (user.get_full_name() or user.get_username()) if user else ""

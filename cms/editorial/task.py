@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils.html import format_html
 from wagtail.locks import WorkflowLock
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
+
+from cms.core.models import User
 
 from . import notifications, policy
 
@@ -32,7 +33,7 @@ class DecisionRefused(PermissionDenied):
 class ReviewLock(WorkflowLock):
     """Nobody edits during a review; the message leads to it."""
 
-    def get_message(self, user: AbstractBaseUser) -> str:
+    def get_message(self, user: User) -> str:
         state = self.object.current_workflow_task_state
         return format_html(
             "<b>Proposition en relecture.</b> Personne ne modifie la page avant la décision. "
@@ -40,10 +41,10 @@ class ReviewLock(WorkflowLock):
             reverse("editorial_review", args=[state.pk]),
         )
 
-    def get_locked_by(self, user: AbstractBaseUser, can_lock: bool = False) -> str:
+    def get_locked_by(self, user: User, can_lock: bool = False) -> str:
         return "En relecture"
 
-    def get_description(self, user: AbstractBaseUser, can_lock: bool = False) -> str:
+    def get_description(self, user: User, can_lock: bool = False) -> str:
         return "La page se modifie à nouveau après la décision, ou si la demande est annulée."
 
 
@@ -61,19 +62,17 @@ class ApprovalTask(AbstractGroupApprovalTask):
         verbose_name = "approbation par l’AFMM"
         verbose_name_plural = "approbations par l’AFMM"
 
-    def start(
-        self, workflow_state: WorkflowState, user: AbstractBaseUser | None = None
-    ) -> TaskState:
+    def start(self, workflow_state: WorkflowState, user: User | None = None) -> TaskState:
         task_state = super().start(workflow_state, user=user)
         task_state.digest = task_state.revision.as_object().digest()
         task_state.save(update_fields=["digest"])
         transaction.on_commit(lambda: notifications.proposal_submitted.enqueue(task_state.pk))
         return task_state
 
-    def locked_for_user(self, obj: Page, user: AbstractBaseUser) -> bool:
+    def locked_for_user(self, obj: Page, user: User) -> bool:
         return True
 
-    def get_actions(self, obj: Page, user: AbstractBaseUser) -> list[tuple[str, str, bool]]:
+    def get_actions(self, obj: Page, user: User) -> list[tuple[str, str, bool]]:
         reviewer = user.is_superuser or self._user_in_groups(user)
         if not reviewer or not policy.may_approve(user.pk, policy.authors_since_publication(obj)):
             return []
@@ -83,9 +82,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         ]
 
     @transaction.atomic
-    def on_action(
-        self, task_state: TaskState, user: AbstractBaseUser, action_name: str, **kwargs: Any
-    ) -> None:
+    def on_action(self, task_state: TaskState, user: User, action_name: str, **kwargs: Any) -> None:
         """Decide, with everything checked again under a lock.
 
         `digest` is that of the document that the reviewer was shown. Raises DecisionRefused if
@@ -96,9 +93,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         page = Page.objects.select_for_update(of=("self",)).get(
             pk=task_state.workflow_state.object_id
         )
-        task_state = ApprovalTaskState.objects.select_for_update(of=("self",)).get(
-            pk=task_state.pk
-        )
+        task_state = ApprovalTaskState.objects.select_for_update(of=("self",)).get(pk=task_state.pk)
         if task_state.status != TaskState.STATUS_IN_PROGRESS:
             raise DecisionRefused("Quelqu’un a déjà décidé. Rien n’a été modifié.")
         if action_name not in {name for name, _, _ in self.get_actions(page.specific, user)}:

@@ -10,7 +10,6 @@ from cms.core.compiled import CompiledQuery
 
 from .publication import Publication
 
-
 BY_ADDRESS = CompiledQuery(
     lambda address: (
         Publication.objects.open().filter(url_path=address).values_list("kind", "answer")

@@ -102,9 +102,7 @@ DATABASES = {"default": env.db_url_config(postgres.database_url())}
 # Connections live as long as their thread: opening one costs more than a whole answer.
 DATABASES["default"]["CONN_MAX_AGE"] = None
 # A statement that comes back is planned once a connection, not once a request.
-DATABASES["default"].setdefault("OPTIONS", {}).update(
-    server_side_binding=True, prepare_threshold=5
-)
+DATABASES["default"].setdefault("OPTIONS", {}).update(server_side_binding=True, prepare_threshold=5)
 
 # Accounts ---------------------------------------------------------------------------------------
 

@@ -2,8 +2,9 @@
 
 import os
 
+from cms.postgres.cluster import VAR_DIR
+
 from .base import *  # noqa: F403
-from .base import VAR_DIR
 
 DEMONSTRATION = True
 # Published with the source, hence refused by a system check under any other settings.

@@ -6,100 +6,302 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Editor',
+            name="Editor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=150, unique=True, verbose_name='nom')),
-                ('slug', models.SlugField(editable=False, max_length=170, unique=True, verbose_name='adresse web')),
-                ('sort_key', models.CharField(db_index=True, editable=False, max_length=150)),
-                ('legal_name', models.CharField(blank=True, max_length=150, verbose_name='raison sociale')),
-                ('siren', models.CharField(blank=True, max_length=9, verbose_name='SIREN')),
-                ('address', models.TextField(blank=True, help_text='Une ligne d’adresse par ligne.', verbose_name='adresse')),
-                ('postal_code', models.CharField(blank=True, max_length=12, verbose_name='code postal')),
-                ('city', models.CharField(blank=True, max_length=100, verbose_name='ville')),
-                ('country', models.CharField(default='FR', help_text='Code ISO : FR, BE…', max_length=2, verbose_name='pays')),
-                ('phone', models.CharField(blank=True, help_text='Format international : +33199003698.', max_length=20, verbose_name='téléphone')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('website', models.URLField(blank=True, verbose_name='site web')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=150, unique=True, verbose_name="nom")),
+                (
+                    "slug",
+                    models.SlugField(
+                        editable=False, max_length=170, unique=True, verbose_name="adresse web"
+                    ),
+                ),
+                ("sort_key", models.CharField(db_index=True, editable=False, max_length=150)),
+                (
+                    "legal_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="raison sociale"),
+                ),
+                ("siren", models.CharField(blank=True, max_length=9, verbose_name="SIREN")),
+                (
+                    "address",
+                    models.TextField(
+                        blank=True,
+                        help_text="Une ligne d’adresse par ligne.",
+                        verbose_name="adresse",
+                    ),
+                ),
+                (
+                    "postal_code",
+                    models.CharField(blank=True, max_length=12, verbose_name="code postal"),
+                ),
+                ("city", models.CharField(blank=True, max_length=100, verbose_name="ville")),
+                (
+                    "country",
+                    models.CharField(
+                        default="FR",
+                        help_text="Code ISO : FR, BE…",
+                        max_length=2,
+                        verbose_name="pays",
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        help_text="Format international : +33199003698.",
+                        max_length=20,
+                        verbose_name="téléphone",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("website", models.URLField(blank=True, verbose_name="site web")),
             ],
             options={
-                'verbose_name': 'éditeur',
-                'ordering': ['sort_key'],
+                "verbose_name": "éditeur",
+                "ordering": ["sort_key"],
             },
         ),
         migrations.CreateModel(
-            name='Service',
+            name="Service",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=150, unique=True, verbose_name='nom')),
-                ('slug', models.SlugField(editable=False, max_length=170, unique=True, verbose_name='adresse web')),
-                ('description', models.TextField(blank=True, max_length=500, verbose_name='description')),
-                ('category', models.CharField(blank=True, max_length=50, verbose_name='catégorie')),
-                ('website', models.URLField(blank=True, verbose_name='site web')),
-                ('subscription', models.BooleanField(default=False, verbose_name='abonnement')),
-                ('period', models.CharField(blank=True, choices=[('day', 'jour'), ('week', 'semaine'), ('month', 'mois')], max_length=5, verbose_name='périodicité')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=150, unique=True, verbose_name="nom")),
+                (
+                    "slug",
+                    models.SlugField(
+                        editable=False, max_length=170, unique=True, verbose_name="adresse web"
+                    ),
+                ),
+                (
+                    "description",
+                    models.TextField(blank=True, max_length=500, verbose_name="description"),
+                ),
+                ("category", models.CharField(blank=True, max_length=50, verbose_name="catégorie")),
+                ("website", models.URLField(blank=True, verbose_name="site web")),
+                ("subscription", models.BooleanField(default=False, verbose_name="abonnement")),
+                (
+                    "period",
+                    models.CharField(
+                        blank=True,
+                        choices=[("day", "jour"), ("week", "semaine"), ("month", "mois")],
+                        max_length=5,
+                        verbose_name="périodicité",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'service',
-                'ordering': ['name'],
+                "verbose_name": "service",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='ShortCode',
+            name="ShortCode",
             fields=[
-                ('code', models.CharField(max_length=5, primary_key=True, serialize=False, validators=[django.core.validators.RegexValidator('^[3-9]\\d{4}\\Z', 'Un numéro court a cinq chiffres et commence par un chiffre de 3 à 9.')], verbose_name='numéro court')),
-                ('note', models.TextField(blank=True, verbose_name='note interne')),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=5,
+                        primary_key=True,
+                        serialize=False,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[3-9]\\d{4}\\Z",
+                                "Un numéro court a cinq chiffres et commence par un chiffre de 3 à 9.",
+                            )
+                        ],
+                        verbose_name="numéro court",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note interne")),
             ],
             options={
-                'verbose_name': 'numéro court',
-                'verbose_name_plural': 'numéros courts',
-                'ordering': ['code'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('code__regex', '^[3-9]\\d{4}$')), name='short_code_has_five_digits')],
+                "verbose_name": "numéro court",
+                "verbose_name_plural": "numéros courts",
+                "ordering": ["code"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("code__regex", "^[3-9]\\d{4}$")),
+                        name="short_code_has_five_digits",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='BillLabel',
+            name="BillLabel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(max_length=150, verbose_name='libellé')),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bill_labels', to='directory.service', verbose_name='service')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("label", models.CharField(max_length=150, verbose_name="libellé")),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bill_labels",
+                        to="directory.service",
+                        verbose_name="service",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'libellé de facture',
-                'verbose_name_plural': 'libellés de facture',
-                'constraints': [models.UniqueConstraint(fields=('service', 'label'), name='unique_label_per_service')],
+                "verbose_name": "libellé de facture",
+                "verbose_name_plural": "libellés de facture",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("service", "label"), name="unique_label_per_service"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Assignment',
+            name="Assignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('keyword', models.CharField(blank=True, max_length=30, verbose_name='mot-clé')),
-                ('keyword_key', models.CharField(blank=True, editable=False, max_length=60)),
-                ('solution', models.CharField(choices=[('sms-plus', 'SMS+'), ('internet-plus', 'Internet+'), ('gallery', 'Gallery')], default='sms-plus', max_length=20, verbose_name='solution de paiement')),
-                ('aggregator', models.CharField(blank=True, max_length=150, verbose_name='agrégateur')),
-                ('status', models.CharField(choices=[('active', 'actif'), ('suspended', 'suspendu')], default='active', max_length=10, verbose_name='statut')),
-                ('price', models.DecimalField(blank=True, decimal_places=2, max_digits=6, null=True, verbose_name='tarif (€)')),
-                ('valid_from', models.DateField(verbose_name='depuis le')),
-                ('valid_until', models.DateField(blank=True, help_text='Le premier jour où l’attribution ne vaut plus. Vide : sans fin prévue.', null=True, verbose_name='jusqu’au (exclu)')),
-                ('stop', models.CharField(blank=True, max_length=200, verbose_name='consigne STOP')),
-                ('editor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='directory.editor', verbose_name='éditeur')),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='directory.service', verbose_name='service')),
-                ('short_code', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='directory.shortcode', verbose_name='numéro court')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("keyword", models.CharField(blank=True, max_length=30, verbose_name="mot-clé")),
+                ("keyword_key", models.CharField(blank=True, editable=False, max_length=60)),
+                (
+                    "solution",
+                    models.CharField(
+                        choices=[
+                            ("sms-plus", "SMS+"),
+                            ("internet-plus", "Internet+"),
+                            ("gallery", "Gallery"),
+                        ],
+                        default="sms-plus",
+                        max_length=20,
+                        verbose_name="solution de paiement",
+                    ),
+                ),
+                (
+                    "aggregator",
+                    models.CharField(blank=True, max_length=150, verbose_name="agrégateur"),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("active", "actif"), ("suspended", "suspendu")],
+                        default="active",
+                        max_length=10,
+                        verbose_name="statut",
+                    ),
+                ),
+                (
+                    "price",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=6,
+                        null=True,
+                        verbose_name="tarif (€)",
+                    ),
+                ),
+                ("valid_from", models.DateField(verbose_name="depuis le")),
+                (
+                    "valid_until",
+                    models.DateField(
+                        blank=True,
+                        help_text="Le premier jour où l’attribution ne vaut plus. Vide : sans fin prévue.",
+                        null=True,
+                        verbose_name="jusqu’au (exclu)",
+                    ),
+                ),
+                (
+                    "stop",
+                    models.CharField(blank=True, max_length=200, verbose_name="consigne STOP"),
+                ),
+                (
+                    "editor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assignments",
+                        to="directory.editor",
+                        verbose_name="éditeur",
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assignments",
+                        to="directory.service",
+                        verbose_name="service",
+                    ),
+                ),
+                (
+                    "short_code",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assignments",
+                        to="directory.shortcode",
+                        verbose_name="numéro court",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'attribution',
-                'ordering': ['short_code', 'keyword_key', 'valid_from'],
-                'indexes': [models.Index(fields=['service', 'valid_from'], name='assignment_by_service')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='assignment_ends_after_it_begins', violation_error_message='La fin doit être après le début.'), models.CheckConstraint(condition=models.Q(models.Q(('short_code__isnull', False), ('solution', 'sms-plus')), models.Q(models.Q(('solution', 'sms-plus'), _negated=True), ('keyword', ''), ('short_code', None)), _connector='OR'), name='sms_plus_has_a_short_code', violation_error_message='Une attribution SMS+ a un numéro court, les autres non.'), models.CheckConstraint(condition=models.Q(('keyword_key__in', ('STOP', 'CONTACT')), _negated=True), name='reserved_keywords', violation_error_message='STOP et CONTACT sont réservés sur tous les numéros.'), models.CheckConstraint(condition=models.Q(('price', None), ('price__gte', 0), _connector='OR'), name='price_positive')],
+                "verbose_name": "attribution",
+                "ordering": ["short_code", "keyword_key", "valid_from"],
+                "indexes": [
+                    models.Index(fields=["service", "valid_from"], name="assignment_by_service")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until", None),
+                            ("valid_until__gt", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="assignment_ends_after_it_begins",
+                        violation_error_message="La fin doit être après le début.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("short_code__isnull", False), ("solution", "sms-plus")),
+                            models.Q(
+                                models.Q(("solution", "sms-plus"), _negated=True),
+                                ("keyword", ""),
+                                ("short_code", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="sms_plus_has_a_short_code",
+                        violation_error_message="Une attribution SMS+ a un numéro court, les autres non.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("keyword_key__in", ("STOP", "CONTACT")), _negated=True),
+                        name="reserved_keywords",
+                        violation_error_message="STOP et CONTACT sont réservés sur tous les numéros.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("price", None), ("price__gte", 0), _connector="OR"),
+                        name="price_positive",
+                    ),
+                ],
             },
         ),
     ]

@@ -8,55 +8,351 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='GuidePage',
+            name="GuidePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='Une ou deux phrases : ce que l’on obtient à la fin.', max_length=300, verbose_name='En bref')),
-                ('procedure', models.CharField(choices=[('se-desabonner', 'Se désabonner d’un service'), ('desactiver', 'Désactiver ou bloquer les achats'), ('plafonner', 'Fixer un plafond'), ('consulter', 'Consulter ses achats'), ('contester', 'Contester un achat')], max_length=20, verbose_name='Démarche')),
-                ('solutions', cms.core.fields.ChoicesField(base_field=models.CharField(choices=[('sms-plus', 'SMS+'), ('internet-plus', 'Internet+'), ('gallery', 'Gallery')], max_length=20), size=None, verbose_name='Solutions de paiement')),
-                ('offers', cms.core.fields.ChoicesField(base_field=models.CharField(choices=[('forfait', 'Forfait'), ('forfait-bloque', 'Forfait bloqué'), ('carte-prepayee', 'Carte prépayée'), ('box', 'Box internet')], max_length=20), size=None, verbose_name='Offres concernées')),
-                ('portal_url', models.URLField(help_text='Commence par https://.', verbose_name='Lien direct vers l’espace client')),
-                ('prerequisites', models.TextField(blank=True, help_text='Un élément par ligne : identifiants, téléphone…', verbose_name='À préparer')),
-                ('effect_delay', models.CharField(blank=True, help_text='Par exemple : « sous 24 heures ».', max_length=120, verbose_name='Délai d’effet')),
-                ('ends_subscriptions', models.CharField(choices=[('oui', 'Oui'), ('non', 'Non'), ('a-confirmer', 'À confirmer')], default='a-confirmer', max_length=12, verbose_name='Met fin aux abonnements en cours')),
-                ('steps', wagtail.fields.StreamField([('step', 7)], block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'Une action, à l’impératif : « Ouvrez le menu ».', 'label': 'Titre', 'max_length': 100}), 1: ('wagtail.blocks.CharBlock', (), {'help_text': 'Laissez vide si l’étape vaut pour tout le monde.', 'label': 'Seulement si…', 'max_length': 150, 'required': False}), 2: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold'], 'help_text': 'Mettez en gras les mots à toucher à l’écran.', 'label': 'Consigne'}), 3: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Capture d’écran'}), 4: ('wagtail.blocks.CharBlock', (), {'help_text': 'Ce que l’écran montre d’utile à cette étape, pour qui ne le voit pas.', 'label': 'Texte de remplacement', 'max_length': 250}), 5: ('wagtail.blocks.StructBlock', [[('image', 3), ('alt_text', 4)]], {}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'Remarque', 'max_length': 250, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('title', 0), ('condition', 1), ('instruction', 2), ('screenshot', 5), ('note', 6)]], {})}, verbose_name='Étapes')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="Une ou deux phrases : ce que l’on obtient à la fin.",
+                        max_length=300,
+                        verbose_name="En bref",
+                    ),
+                ),
+                (
+                    "procedure",
+                    models.CharField(
+                        choices=[
+                            ("se-desabonner", "Se désabonner d’un service"),
+                            ("desactiver", "Désactiver ou bloquer les achats"),
+                            ("plafonner", "Fixer un plafond"),
+                            ("consulter", "Consulter ses achats"),
+                            ("contester", "Contester un achat"),
+                        ],
+                        max_length=20,
+                        verbose_name="Démarche",
+                    ),
+                ),
+                (
+                    "solutions",
+                    cms.core.fields.ChoicesField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("sms-plus", "SMS+"),
+                                ("internet-plus", "Internet+"),
+                                ("gallery", "Gallery"),
+                            ],
+                            max_length=20,
+                        ),
+                        size=None,
+                        verbose_name="Solutions de paiement",
+                    ),
+                ),
+                (
+                    "offers",
+                    cms.core.fields.ChoicesField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("forfait", "Forfait"),
+                                ("forfait-bloque", "Forfait bloqué"),
+                                ("carte-prepayee", "Carte prépayée"),
+                                ("box", "Box internet"),
+                            ],
+                            max_length=20,
+                        ),
+                        size=None,
+                        verbose_name="Offres concernées",
+                    ),
+                ),
+                (
+                    "portal_url",
+                    models.URLField(
+                        help_text="Commence par https://.",
+                        verbose_name="Lien direct vers l’espace client",
+                    ),
+                ),
+                (
+                    "prerequisites",
+                    models.TextField(
+                        blank=True,
+                        help_text="Un élément par ligne : identifiants, téléphone…",
+                        verbose_name="À préparer",
+                    ),
+                ),
+                (
+                    "effect_delay",
+                    models.CharField(
+                        blank=True,
+                        help_text="Par exemple : « sous 24 heures ».",
+                        max_length=120,
+                        verbose_name="Délai d’effet",
+                    ),
+                ),
+                (
+                    "ends_subscriptions",
+                    models.CharField(
+                        choices=[("oui", "Oui"), ("non", "Non"), ("a-confirmer", "À confirmer")],
+                        default="a-confirmer",
+                        max_length=12,
+                        verbose_name="Met fin aux abonnements en cours",
+                    ),
+                ),
+                (
+                    "steps",
+                    wagtail.fields.StreamField(
+                        [("step", 7)],
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Une action, à l’impératif : « Ouvrez le menu ».",
+                                    "label": "Titre",
+                                    "max_length": 100,
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Laissez vide si l’étape vaut pour tout le monde.",
+                                    "label": "Seulement si…",
+                                    "max_length": 150,
+                                    "required": False,
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold"],
+                                    "help_text": "Mettez en gras les mots à toucher à l’écran.",
+                                    "label": "Consigne",
+                                },
+                            ),
+                            3: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "Capture d’écran"},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Ce que l’écran montre d’utile à cette étape, pour qui ne le voit pas.",
+                                    "label": "Texte de remplacement",
+                                    "max_length": 250,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 3), ("alt_text", 4)]],
+                                {},
+                            ),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Remarque", "max_length": 250, "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 0),
+                                        ("condition", 1),
+                                        ("instruction", 2),
+                                        ("screenshot", 5),
+                                        ("note", 6),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="Étapes",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'guide',
+                "verbose_name": "guide",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='GuidesIndexPage',
+            name="GuidesIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, max_length=300, verbose_name='Chapeau')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("lead", models.TextField(blank=True, max_length=300, verbose_name="Chapeau")),
             ],
             options={
-                'verbose_name': 'index des guides',
+                "verbose_name": "index des guides",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='OperatorPage',
+            name="OperatorPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(blank=True, max_length=300, verbose_name='Présentation')),
-                ('portals', wagtail.fields.StreamField([('portal', 3)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Nom de l’espace client', 'max_length': 80}), 1: ('wagtail.blocks.URLBlock', (), {'help_text': 'Commence par https://.', 'label': 'Adresse'}), 2: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('forfait', 'Forfait'), ('forfait-bloque', 'Forfait bloqué'), ('carte-prepayee', 'Carte prépayée'), ('box', 'Box internet')], 'label': 'Offre'}), 3: ('wagtail.blocks.StructBlock', [[('label', 0), ('url', 1), ('offer', 2)]], {})}, verbose_name='Espaces clients')),
-                ('contacts', wagtail.fields.StreamField([('contact', 7)], blank=True, block_lookup={0: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('service-clients', 'Service clients'), ('service-consommateurs', 'Service consommateurs')], 'label': 'Interlocuteur'}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('telephone', 'Téléphone'), ('courrier', 'Courrier'), ('web', 'Internet')], 'label': 'Moyen'}), 2: ('wagtail.blocks.TextBlock', (), {'label': 'Numéro, adresse postale ou adresse web', 'rows': 2}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Depuis quelle ligne', 'max_length': 100, 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Coût', 'max_length': 100, 'required': False}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Horaires', 'max_length': 100, 'required': False}), 6: ('wagtail.blocks.DateBlock', (), {'label': 'Vérifié le', 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('level', 0), ('channel', 1), ('value', 2), ('from_line', 3), ('cost', 4), ('hours', 5), ('checked_on', 6)]], {})}, verbose_name='Contacts')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(blank=True, max_length=300, verbose_name="Présentation"),
+                ),
+                (
+                    "portals",
+                    wagtail.fields.StreamField(
+                        [("portal", 3)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Nom de l’espace client", "max_length": 80},
+                            ),
+                            1: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"help_text": "Commence par https://.", "label": "Adresse"},
+                            ),
+                            2: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("forfait", "Forfait"),
+                                        ("forfait-bloque", "Forfait bloqué"),
+                                        ("carte-prepayee", "Carte prépayée"),
+                                        ("box", "Box internet"),
+                                    ],
+                                    "label": "Offre",
+                                },
+                            ),
+                            3: (
+                                "wagtail.blocks.StructBlock",
+                                [[("label", 0), ("url", 1), ("offer", 2)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="Espaces clients",
+                    ),
+                ),
+                (
+                    "contacts",
+                    wagtail.fields.StreamField(
+                        [("contact", 7)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("service-clients", "Service clients"),
+                                        ("service-consommateurs", "Service consommateurs"),
+                                    ],
+                                    "label": "Interlocuteur",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("telephone", "Téléphone"),
+                                        ("courrier", "Courrier"),
+                                        ("web", "Internet"),
+                                    ],
+                                    "label": "Moyen",
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "Numéro, adresse postale ou adresse web", "rows": 2},
+                            ),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "label": "Depuis quelle ligne",
+                                    "max_length": 100,
+                                    "required": False,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Coût", "max_length": 100, "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Horaires", "max_length": 100, "required": False},
+                            ),
+                            6: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {"label": "Vérifié le", "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("level", 0),
+                                        ("channel", 1),
+                                        ("value", 2),
+                                        ("from_line", 3),
+                                        ("cost", 4),
+                                        ("hours", 5),
+                                        ("checked_on", 6),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="Contacts",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'opérateur',
+                "verbose_name": "opérateur",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

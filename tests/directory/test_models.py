@@ -19,7 +19,10 @@ pytestmark = pytest.mark.django_db
 def test_a_short_code_has_five_digits_from_3_to_9(code: str) -> None:
     with pytest.raises(ValidationError):
         ShortCode(code=code).full_clean()
-    with pytest.raises(Exception, match=r"short_code_has_five_digits|too long"), transaction.atomic():
+    with (
+        pytest.raises(Exception, match=r"short_code_has_five_digits|too long"),
+        transaction.atomic(),
+    ):
         ShortCode.objects.create(code=code)
 
 

@@ -64,7 +64,10 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoSite]:
     environment.pop("DATABASE_URL", None)
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "cms.run"], cwd=ROOT, env=environment, stdout=output,
+            [sys.executable, "-m", "cms.run"],
+            cwd=ROOT,
+            env=environment,
+            stdout=output,
             stderr=subprocess.STDOUT,
         )
     try:

@@ -160,9 +160,7 @@ def test_provisioning_again_changes_nothing(world: World) -> None:
                 sorted(group.permissions.values_list("codename", flat=True)),
                 sorted(group.page_permissions.values_list("page", "permission__codename")),
                 sorted(
-                    group.collection_permissions.values_list(
-                        "collection", "permission__codename"
-                    )
+                    group.collection_permissions.values_list("collection", "permission__codename")
                 ),
             )
             for group in Group.objects.order_by("name")

@@ -57,7 +57,9 @@ def rendered(*outcomes: Outcome) -> str:
 
 def test_the_report_says_what_was_met_and_what_was_missed():
     text = rendered(outcome(1, 1, goal=None), outcome(0.4), outcome(0.2))
-    assert "| Guide | `/guides/<id>/` | 12345 | 1000 (1000–1000) | 1.0 | 1.0 | 1.0 | 1 |  |  |" in text
+    assert (
+        "| Guide | `/guides/<id>/` | 12345 | 1000 (1000–1000) | 1.0 | 1.0 | 1.0 | 1 |  |  |" in text
+    )
     assert "| 0.400 | ≥ 0.333 (1/3) | met |" in text
     assert "| 0.200 | ≥ 0.333 (1/3) | **missed** |" in text
     assert "| Python | 3.11 |" in text

@@ -7,82 +7,194 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('wagtailcore', '0098_apitoken'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ApprovalTaskState',
+            name="ApprovalTaskState",
             fields=[
-                ('taskstate_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.taskstate')),
-                ('digest', models.CharField(max_length=64, verbose_name='empreinte')),
+                (
+                    "taskstate_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.taskstate",
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, verbose_name="empreinte")),
             ],
             options={
-                'verbose_name': 'proposition en relecture',
-                'verbose_name_plural': 'propositions en relecture',
+                "verbose_name": "proposition en relecture",
+                "verbose_name_plural": "propositions en relecture",
             },
-            bases=('wagtailcore.taskstate',),
+            bases=("wagtailcore.taskstate",),
         ),
         migrations.CreateModel(
-            name='ApprovalTask',
+            name="ApprovalTask",
             fields=[
-                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
-                ('groups', models.ManyToManyField(help_text='Pages/snippets at this step in a workflow will be moderated or approved by these groups of users', to='auth.group', verbose_name='groups')),
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        help_text="Pages/snippets at this step in a workflow will be moderated or approved by these groups of users",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'approbation par l’AFMM',
-                'verbose_name_plural': 'approbations par l’AFMM',
+                "verbose_name": "approbation par l’AFMM",
+                "verbose_name_plural": "approbations par l’AFMM",
             },
-            bases=('wagtailcore.task',),
+            bases=("wagtailcore.task",),
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, unique=True, verbose_name='nom')),
-                ('kind', models.CharField(choices=[('afmm', 'AFMM'), ('operator', 'Opérateur')], default='operator', max_length=10, verbose_name='nature')),
-                ('collection', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='wagtailcore.collection', verbose_name='collection')),
-                ('group', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='auth.group', verbose_name='groupe')),
-                ('root_page', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page racine')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, unique=True, verbose_name="nom")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("afmm", "AFMM"), ("operator", "Opérateur")],
+                        default="operator",
+                        max_length=10,
+                        verbose_name="nature",
+                    ),
+                ),
+                (
+                    "collection",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="wagtailcore.collection",
+                        verbose_name="collection",
+                    ),
+                ),
+                (
+                    "group",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="auth.group",
+                        verbose_name="groupe",
+                    ),
+                ),
+                (
+                    "root_page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page racine",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisation',
-                'ordering': ['name'],
+                "verbose_name": "organisation",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Publication',
+            name="Publication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page_id', models.BigIntegerField(verbose_name='page')),
-                ('revision_id', models.BigIntegerField(verbose_name='révision')),
-                ('parent_id', models.BigIntegerField(verbose_name='page parente')),
-                ('kind', models.CharField(max_length=100, verbose_name='type de page')),
-                ('title', models.CharField(max_length=255, verbose_name='titre')),
-                ('url_path', models.CharField(max_length=255, verbose_name='adresse')),
-                ('digest', models.CharField(max_length=64, verbose_name='empreinte')),
-                ('document', models.TextField(verbose_name='document')),
-                ('answer', models.TextField(verbose_name='réponse')),
-                ('card', models.JSONField(default=dict, verbose_name='résumé pour les listes')),
-                ('public_from', models.DateTimeField(default=django.utils.timezone.now, verbose_name='publique depuis')),
-                ('public_until', models.DateTimeField(null=True, verbose_name='publique jusqu’au')),
-                ('approved_by_name', models.CharField(max_length=150, verbose_name='nom de l’approbateur')),
-                ('verified_on', models.DateField(verbose_name='vérifiée le')),
-                ('verified_by', models.CharField(blank=True, max_length=100, verbose_name='vérifiée par')),
-                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='approuvée par')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page_id", models.BigIntegerField(verbose_name="page")),
+                ("revision_id", models.BigIntegerField(verbose_name="révision")),
+                ("parent_id", models.BigIntegerField(verbose_name="page parente")),
+                ("kind", models.CharField(max_length=100, verbose_name="type de page")),
+                ("title", models.CharField(max_length=255, verbose_name="titre")),
+                ("url_path", models.CharField(max_length=255, verbose_name="adresse")),
+                ("digest", models.CharField(max_length=64, verbose_name="empreinte")),
+                ("document", models.TextField(verbose_name="document")),
+                ("answer", models.TextField(verbose_name="réponse")),
+                ("card", models.JSONField(default=dict, verbose_name="résumé pour les listes")),
+                (
+                    "public_from",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="publique depuis"
+                    ),
+                ),
+                ("public_until", models.DateTimeField(null=True, verbose_name="publique jusqu’au")),
+                (
+                    "approved_by_name",
+                    models.CharField(max_length=150, verbose_name="nom de l’approbateur"),
+                ),
+                ("verified_on", models.DateField(verbose_name="vérifiée le")),
+                (
+                    "verified_by",
+                    models.CharField(blank=True, max_length=100, verbose_name="vérifiée par"),
+                ),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="approuvée par",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'publication',
-                'ordering': ['-public_from'],
-                'indexes': [models.Index(fields=['page_id', '-public_from'], name='publication_history'), models.Index(condition=models.Q(('public_until', None)), fields=['kind', 'parent_id'], name='open_by_parent')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('public_until', None)), fields=('page_id',), name='one_open_per_page'), models.UniqueConstraint(condition=models.Q(('public_until', None)), fields=('url_path',), name='one_open_per_address'), models.CheckConstraint(condition=models.Q(('public_until', None), ('public_until__gte', models.F('public_from')), _connector='OR'), name='publication_ends_after_it_begins')],
+                "verbose_name": "publication",
+                "ordering": ["-public_from"],
+                "indexes": [
+                    models.Index(fields=["page_id", "-public_from"], name="publication_history"),
+                    models.Index(
+                        condition=models.Q(("public_until", None)),
+                        fields=["kind", "parent_id"],
+                        name="open_by_parent",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("public_until", None)),
+                        fields=("page_id",),
+                        name="one_open_per_page",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("public_until", None)),
+                        fields=("url_path",),
+                        name="one_open_per_address",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("public_until", None),
+                            ("public_until__gte", models.F("public_from")),
+                            _connector="OR",
+                        ),
+                        name="publication_ends_after_it_begins",
+                    ),
+                ],
             },
         ),
     ]

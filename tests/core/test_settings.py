@@ -1,0 +1,39 @@
+"""Every variable that the settings read is explained in the README, and only those."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.core.checks import run_checks
+from pytest_django.fixtures import SettingsWrapper
+
+from tests.factories import UserFactory
+
+ROOT = Path(__file__).resolve().parents[2]
+READ = re.compile(r"""(?:env\.\w+\(|environ(?:\.get\(|\[))\s*["']([A-Z0-9_]+)["']""")
+
+
+def test_every_variable_is_documented() -> None:
+    sources = [*ROOT.glob("cms/settings/*.py"), *ROOT.glob("cms/postgres/*.py")]
+    read = {name for path in sources for name in READ.findall(path.read_text())}
+    table = ROOT.joinpath("README.md").read_text().split("## Settings")[1]
+    documented = set(re.findall(r"`([A-Z0-9_]{4,})`", table))
+    assert read <= documented
+    assert documented - read <= {"DJANGO_SETTINGS_MODULE", "PORT"}
+
+
+@pytest.mark.django_db
+def test_production_refuses_the_demonstration(settings: SettingsWrapper) -> None:
+    settings.DEMONSTRATION = False
+    settings.SECRET_KEY = "demonstration-seulement"
+    UserFactory(username="afmm-admin")
+    ids = {message.id for message in run_checks(databases=["default"])}
+    assert {"infoconso.E001", "infoconso.E002"} <= ids
+
+
+@pytest.mark.django_db
+def test_production_accepts_its_own_key(settings: SettingsWrapper) -> None:
+    settings.DEMONSTRATION = False
+    settings.SECRET_KEY = "une-cle-longue-et-aleatoire"
+    ids = {message.id for message in run_checks(databases=["default"])}
+    assert not {"infoconso.E001", "infoconso.E002"} & ids
