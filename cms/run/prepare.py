@@ -4,6 +4,7 @@ Every step can be killed at any point and is completed by the next run.
 """
 
 import sys
+from importlib import import_module
 
 import django
 from django.core.management import call_command
@@ -24,10 +25,20 @@ def main() -> None:
     except PostgresError as error:
         sys.exit(str(error))
     # Even when nothing is to migrate: it also completes permissions that a killed run left out.
+    make_migrations_whole()
     call_command("migrate", interactive=False, verbosity=0)
     call_command("build_demo")
     if "--dev" not in sys.argv:
         collect_static()
+
+
+def make_migrations_whole() -> None:
+    """Run every migration in a transaction.
+
+    One of Wagtail's asks not to be, for SQLite's sake; killed in its middle, it could never be
+    completed.
+    """
+    import_module("wagtail.migrations.0070_rename_pagerevision_revision").Migration.atomic = True
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 """The demonstration, apart from itself: another database and other files, for `make bench`."""
 
+from cms.postgres.cluster import VAR_DIR
+
 from .demo import *  # noqa: F403
-from .demo import DATABASES, STORAGES, VAR_DIR
+from .demo import DATABASES, STORAGES
 
 DATABASES["default"]["NAME"] = "infoconso_bench"
 

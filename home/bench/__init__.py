@@ -1,4 +1,4 @@
-"""`make bench`: how many requests a second one core answers, beside an empty view of the same server.
+"""`make bench`: how many requests a second one core answers, beside the server's empty view.
 
 `manage.py bench` builds its content in a database of its own (`database`, `content`), starts the
 production server with PostgreSQL on one core (`server`, `cores`), asks from another one (`load`),

@@ -64,9 +64,7 @@ def multiply_codes() -> None:
     present = set(ShortCode.objects.values_list("code", flat=True))
     spread = (str(number) for number in range(30_000, 100_000, 7))
     added = [
-        code
-        for code in spread
-        if code not in present and understand(code).kind is Kind.SHORT_CODE
+        code for code in spread if code not in present and understand(code).kind is Kind.SHORT_CODE
     ][: CODES - len(present)]
     ShortCode.objects.bulk_create(ShortCode(code=code) for code in added)
     Assignment.objects.bulk_create(

@@ -1,4 +1,4 @@
-"""Rounds of every workload, each between two of the empty view, so that a busy machine slows both."""
+"""Rounds of every workload, each between two of the empty view: a busy machine slows both."""
 
 import os
 from collections.abc import Callable, Sequence
@@ -8,7 +8,8 @@ from fractions import Fraction
 from multiprocessing import get_context
 from statistics import median
 
-from .load import Plan, Question, Round, run, visit
+from .connection import Question
+from .load import Plan, Round, run, visit
 from .workloads import EMPTY_VIEW, Workload
 
 ROUNDS = 5

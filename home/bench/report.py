@@ -16,8 +16,8 @@ of an *empty view* of the same server in the same run.
 $results
 
 *Share*: the rate of a round over that of the empty view just before and after it; the median of
-$rounds rounds. Rates are medians too, with the lowest and the highest. Times are those of all answers
-of all rounds; they are long because $connections connections wait for one core.
+$rounds rounds. Rates are medians too, with the lowest and the highest. Times are those of all
+answers of all rounds; they are long because $connections connections wait for one core.
 
 $quiet The generator computed for at most $busy of its own core's time: it could have
 asked $headroom times faster.
@@ -35,6 +35,14 @@ $conditions
 - $content.
 """)
 
+TIMES = (50, 95, 99)
+COLUMNS = (
+    *("", "Address", "Bytes", "Requests/s"),
+    *(f"p{percent} ms" for percent in TIMES),
+    *("Share", "Goal", ""),
+)
+
+# How much the empty view's rate may vary between rounds.
 UNSTEADY = 1.3
 QUIET = "The machine was quiet."
 DISTURBED = (
@@ -50,15 +58,12 @@ def render(
     connections: int,
 ) -> str:
     busy = max(outcome.busy for outcome in outcomes)
-    steadiest = outcomes[0].rates
+    empty_view = outcomes[0].rates
     return PAGE.substitute(
-        results=_table(
-            ("", "Address", "Bytes", "Requests/s", "p50 ms", "p95 ms", "p99 ms", "Share", "Goal", ""),
-            [_row(outcome) for outcome in outcomes],
-        ),
+        results=_table(COLUMNS, [_row(outcome) for outcome in outcomes]),
         rounds=ROUNDS,
         connections=connections,
-        quiet=QUIET if max(steadiest) < UNSTEADY * min(steadiest) else DISTURBED,
+        quiet=QUIET if max(empty_view) < UNSTEADY * min(empty_view) else DISTURBED,
         busy=f"{busy:.0%}",
         headroom=f"{1 / busy:.0f}",
         conditions=_table(("", ""), list(conditions.items())),
@@ -67,7 +72,7 @@ def render(
 
 
 def _row(outcome: Outcome) -> tuple[str, ...]:
-    times = (f"{outcome.milliseconds(percent):.1f}" for percent in (50, 95, 99))
+    times = (f"{outcome.milliseconds(percent):.1f}" for percent in TIMES)
     lowest, highest = min(outcome.rates), max(outcome.rates)
     return (
         outcome.name,

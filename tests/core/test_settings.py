@@ -2,10 +2,10 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.checks import run_checks
-from pytest_django.fixtures import SettingsWrapper
 
 from tests.factories import UserFactory
 
@@ -23,7 +23,7 @@ def test_every_variable_is_documented() -> None:
 
 
 @pytest.mark.django_db
-def test_production_refuses_the_demonstration(settings: SettingsWrapper) -> None:
+def test_production_refuses_the_demonstration(settings: Any) -> None:
     settings.DEMONSTRATION = False
     settings.SECRET_KEY = "demonstration-seulement"
     UserFactory(username="afmm-admin")
@@ -32,7 +32,7 @@ def test_production_refuses_the_demonstration(settings: SettingsWrapper) -> None
 
 
 @pytest.mark.django_db
-def test_production_accepts_its_own_key(settings: SettingsWrapper) -> None:
+def test_production_accepts_its_own_key(settings: Any) -> None:
     settings.DEMONSTRATION = False
     settings.SECRET_KEY = "une-cle-longue-et-aleatoire"
     ids = {message.id for message in run_checks(databases=["default"])}

@@ -20,13 +20,15 @@ class Command(BaseCommand):
             raise CommandError("Refusé : ces réglages ne sont pas ceux de la démonstration.")
         if settings.SETTINGS_MODULE != SETTINGS:
             command = [sys.executable, sys.argv[0], "bench", f"--settings={SETTINGS}"]
-            sys.exit(subprocess.call(command))
+            # Whatever the demonstration's files are in, the benchmark's are on the disk.
+            sys.exit(subprocess.call(command, env={**os.environ, "S3_BUCKET": ""}))
         self.bench()
 
     def bench(self) -> None:
         # After the settings are known to be the benchmark's own.
         from home.bench import content, cores, machine, report, server
-        from home.bench.load import Plan, WrongAnswer
+        from home.bench.connection import UnexpectedAnswerError
+        from home.bench.load import Plan
         from home.bench.measure import measure
         from home.bench.workloads import WORKLOADS
 
@@ -44,7 +46,7 @@ class Command(BaseCommand):
                 self.stdout.write("Mesures…")
                 try:
                     outcomes = measure(port, WORKLOADS, theirs, self.stdout.write)
-                except WrongAnswer as error:
+                except UnexpectedAnswerError as error:
                     raise CommandError(f"Réponse inattendue : {error}") from error
         text = report.render(
             outcomes,
