@@ -3,17 +3,32 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 
 from cms.core.payment import PaymentSolution
 
 from .editor import Editor
+from .periods import Validity
+from .rules import RESERVED_KEYWORDS
 from .service import Service
 from .short_code import ShortCode
 from .text import keyword_key
 
-RESERVED_KEYWORDS = ("STOP", "CONTACT")
+
+OVERLAP = "Ces dates chevauchent une autre attribution du même numéro ou du même service."
+
+
+class Dedicated(Case):
+    """0 for a code that one service has to itself, 1 for a shared one."""
+
+    output_field = models.IntegerField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        cases = args or (When(keyword_key="", then=Value(0)),)
+        super().__init__(*cases, **{"default": Value(1), **kwargs})
 
 
 class Assignment(models.Model):

@@ -4,5 +4,6 @@ from .assignment import Assignment
 from .editor import Editor
 from .service import BillLabel, Service
 from .short_code import ShortCode
+from .tariff import TariffTier
 
-__all__ = ["Assignment", "BillLabel", "Editor", "Service", "ShortCode"]
+__all__ = ["Assignment", "BillLabel", "Editor", "Service", "ShortCode", "TariffTier"]

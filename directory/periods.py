@@ -1,0 +1,16 @@
+"""Half-open periods of days, `[from, until)`, as the database compares them."""
+
+from typing import Any
+
+from django.contrib.postgres.fields import DateRangeField, RangeBoundary
+from django.db.models import Func
+
+
+class Validity(Func):
+    """The range of `valid_from` and `valid_until`; a null end is no end."""
+
+    function = "daterange"
+    output_field = DateRangeField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*(args or ("valid_from", "valid_until", RangeBoundary())), **kwargs)
