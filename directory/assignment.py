@@ -2,19 +2,22 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
+from django.utils import timezone
 
 from cms.core.payment import PaymentSolution
 
+from . import rules
 from .editor import Editor
+from .faults import raise_faults
 from .periods import Validity
-from .rules import RESERVED_KEYWORDS
 from .service import Service
 from .short_code import ShortCode
+from .tariff import TariffTier
 from .text import keyword_key
 
 
@@ -29,6 +32,16 @@ class Dedicated(Case):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         cases = args or (When(keyword_key="", then=Value(0)),)
         super().__init__(*cases, **{"default": Value(1), **kwargs})
+
+
+class StillObtainable(PermissionDenied):
+    """Data that consumers must still be able to obtain was about to be deleted."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Une attribution reste consultable 12 mois après sa fin. Terminez-la au lieu de la "
+            "supprimer."
+        )
 
 
 class Assignment(models.Model):
@@ -92,12 +105,53 @@ class Assignment(models.Model):
                 violation_error_message="Une attribution SMS+ a un numéro court, les autres non.",
             ),
             models.CheckConstraint(
-                condition=~Q(keyword_key__in=RESERVED_KEYWORDS),
+                condition=~Q(keyword_key__in=rules.RESERVED_KEYWORDS),
                 name="reserved_keywords",
                 violation_error_message="STOP et CONTACT sont réservés sur tous les numéros.",
             ),
             models.CheckConstraint(
-                condition=Q(price=None) | Q(price__gte=0), name="price_positive"
+                condition=Q(price=None) | Q(price__gte=0),
+                name="price_positive",
+                violation_error_message="Un tarif ne peut pas être négatif.",
+            ),
+            ExclusionConstraint(
+                name="one_holder_per_keyword",
+                expressions=[
+                    (F("short_code"), RangeOperators.EQUAL),
+                    (F("keyword_key"), RangeOperators.EQUAL),
+                    (Validity(), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=OVERLAP,
+            ),
+            # A dedicated code (no keyword) overlaps every keyword.
+            ExclusionConstraint(
+                name="dedicated_or_shared",
+                expressions=[
+                    (F("short_code"), RangeOperators.EQUAL),
+                    (Dedicated(), RangeOperators.NOT_EQUAL),
+                    (Validity(), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=OVERLAP,
+            ),
+            ExclusionConstraint(
+                name="one_price_per_code_and_day",
+                expressions=[
+                    (F("short_code"), RangeOperators.EQUAL),
+                    (F("price"), RangeOperators.NOT_EQUAL),
+                    (Validity(), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message="Un numéro court n’a qu’un tarif par jour.",
+            ),
+            ExclusionConstraint(
+                name="one_tenure_per_service_and_editor",
+                expressions=[
+                    (F("service"), RangeOperators.EQUAL),
+                    (F("editor"), RangeOperators.EQUAL),
+                    (F("solution"), RangeOperators.EQUAL),
+                    (Validity(), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(short_code=None),
+                violation_error_message=OVERLAP,
             ),
         ]
         indexes = [models.Index(fields=["service", "valid_from"], name="assignment_by_service")]
@@ -111,7 +165,34 @@ class Assignment(models.Model):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        super().clean()
+        """The rules of `rules.py`; overlaps are the constraints' to say."""
         self.keyword_key = keyword_key(self.keyword)
-        if self.valid_until and self.valid_from and self.valid_until <= self.valid_from:
-            raise ValidationError({"valid_until": "La fin doit être après le début."})
+        code = self.short_code_id or ""
+        ends_early = self.valid_until and self.valid_from and self.valid_until <= self.valid_from
+        raise_faults(
+            {
+                "keyword": rules.keyword_fault(self.keyword),
+                "price": rules.price_fault(
+                    TariffTier.objects.all(), code, self.price, self.valid_from
+                )
+                if self.valid_from
+                else None,
+                "valid_until": "La fin doit être après le début." if ends_early else None,
+            }
+        )
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Refused until 12 months after the end (art. L.224-43): end it instead."""
+        if not rules.may_be_forgotten(self.valid_until, timezone.localdate()):
+            raise StillObtainable
+        return super().delete(*args, **kwargs)
+
+    @property
+    def warning(self) -> str:
+        """What is unusual about it, though allowed."""
+        return (
+            rules.subscription_warning(
+                self.short_code_id or "", subscription=self.service.subscription
+            )
+            or ""
+        )

@@ -6,6 +6,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.text import slugify
 
+from . import rules
+from .faults import raise_faults
 from .text import fold
 
 
@@ -46,6 +48,23 @@ class Editor(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("editor", args=[self.slug])
+
+    def clean(self) -> None:
+        """The rules of `rules.py`, each said at its field; the phone is brought to E.164."""
+        faults = {
+            "siren": rules.siren_fault(self.siren) if self.siren else None,
+            "postal_code": rules.postal_code_fault(self.postal_code, self.country),
+        }
+        if self.phone:
+            try:
+                self.phone = rules.normalise_phone(self.phone, self.country)
+            except ValueError as error:
+                faults["phone"] = str(error)
+        raise_faults(faults)
+
+    def missing(self) -> list[str]:
+        """The facts of art. L.224-43 that are missing."""
+        return rules.missing_from_editor(self)
 
     @property
     def address_lines(self) -> list[str]:

@@ -2,13 +2,15 @@
 
 from cms.editorial.provisioning import AUDITORS, REVIEWERS, WRITERS, allow_models
 
-from .models import Assignment, Editor, Service, ShortCode
+from .models import Assignment, Editor, Service, ShortCode, TariffTier
+from .tariff import provision_tiers
 
-MODELS = (Editor, Service, ShortCode, Assignment)
+MODELS = (Editor, Service, ShortCode, Assignment, TariffTier)
 
 
 def provision_directory() -> None:
-    """Idempotent; the groups must exist (provision_afmm)."""
+    """Permissions and tariff tiers. Idempotent; the groups must exist (provision_afmm)."""
+    provision_tiers()
     for group in (WRITERS, REVIEWERS):
         allow_models(group, MODELS, ("add", "change", "view"))
     allow_models(AUDITORS, MODELS, ("view",))

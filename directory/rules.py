@@ -3,6 +3,7 @@
 Each answers None when all is well, else a French sentence that says what to do.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,8 @@ from .tariff import TariffTier, maximum
 from .text import keyword_key
 
 RESERVED_KEYWORDS = ("STOP", "CONTACT")
+# Operators' and companies' 3- and 4-digit numbers, which phonenumbers does not know.
+SERVICE_NUMBER = re.compile(r"[1-9]\d{2}|[13]\d{3}")
 # Premium numbers: no complaint line may cost more than a call (code de la consommation).
 PREMIUM = ("081", "082", "089")
 
@@ -32,7 +35,7 @@ def siren_fault(siren: str) -> str | None:
 def normalise_phone(typed: str, country: str) -> str:
     """`typed` in E.164, or as a French 3- or 4-digit service number. ValueError says why not."""
     compact = "".join(char for char in typed if char.isdigit() or char == "+")
-    if country == "FR" and len(compact) in (3, 4) and compact.isdigit():
+    if country == "FR" and SERVICE_NUMBER.fullmatch(compact):
         return compact
     try:
         number = phonenumbers.parse(typed, country)
@@ -107,3 +110,12 @@ def missing_from_editor(editor: EditorFacts) -> list[str]:
 def missing_from_service(name: str, description: str) -> list[str]:
     """The service's facts of art. L.224-43 that are missing."""
     return [label for label, value in (("nom", name), ("description", description)) if not value]
+
+
+def may_be_forgotten(valid_until: date | None, today: date) -> bool:
+    """Art. L.224-43: the data stays obtainable for at least 12 months after a purchase."""
+    if valid_until is None:
+        return False
+    # 29 February counts as 1 March of the next year.
+    day = (valid_until.month, valid_until.day)
+    return (today.year - valid_until.year, (today.month, today.day) >= day) >= (1, True)

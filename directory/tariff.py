@@ -71,3 +71,17 @@ KNOWN_TIERS = (
     ("8", "4.50", date(2021, 1, 1), None, _2021),
     ("9", "20", date(2021, 1, 1), None, _2021),
 )
+
+
+def provision_tiers() -> None:
+    """Write the known tiers, once: what AFMM has corrected since stays."""
+    for digit, highest, valid_from, valid_until, source in KNOWN_TIERS:
+        TariffTier.objects.get_or_create(
+            digit=digit,
+            valid_from=valid_from,
+            defaults={
+                "maximum": Decimal(highest),
+                "valid_until": valid_until,
+                "source": source,
+            },
+        )

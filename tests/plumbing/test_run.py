@@ -124,7 +124,6 @@ def test_a_whole_life(project: Path, port: int, cluster: Cluster, start: Start) 
     killed.kill()
     killed.wait()
 
-    until(lambda: is_over(port, cluster) or not serves(port), 30)
     first = start()
     until(lambda: serves(port), 150)
     assert serves(port, "/numero/88123/")
