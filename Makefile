@@ -36,6 +36,7 @@ lint: $(VENV)/dev.stamp ## Style, types, gabarits, couches, migrations manquante
 bench: $(VENV)/dev.stamp ## Les mesures de vitesse (docs/benchmarks.md)
 	@exec $(PYTHON) manage.py bench
 
+# With the oldest Python that we promise (Debian 12 has 3.11.2): some packages refuse it already.
 requirements: $(VENV)/dev.stamp ## Recompile requirements/*.txt (UPGRADE=--upgrade : versions récentes)
 	cd requirements && for name in base production dev; do \
 		../$(COMPILE) $(UPGRADE) --output-file $$name.txt $$name.in || exit; done

@@ -16,9 +16,10 @@ SECURE_HSTS_SECONDS = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 
-_FILES = Path(tempfile.mkdtemp(prefix="infoconso-tests-"))
-STORAGES["default"]["OPTIONS"]["location"] = _FILES / "private"
-STORAGES["public"]["OPTIONS"]["location"] = _FILES / "public"
+# Removed when the process ends.
+_FILES = tempfile.TemporaryDirectory(prefix="infoconso-tests-")
+STORAGES["default"]["OPTIONS"]["location"] = Path(_FILES.name) / "private"
+STORAGES["public"]["OPTIONS"]["location"] = Path(_FILES.name) / "public"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

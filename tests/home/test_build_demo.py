@@ -1,0 +1,41 @@
+"""The demonstration's command: once, whole, and nowhere else."""
+
+import io
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from wagtail.models import Page
+
+from cms.core.models import User
+from home.demo import build
+from home.models import HomePage
+from tests.world import World
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_is_refused_outside_the_demonstration(settings: Any) -> None:
+    settings.DEMONSTRATION = False
+    with pytest.raises(CommandError, match="Refusé"):
+        call_command("build_demo")
+    assert not User.objects.exists()
+
+
+def test_it_leaves_existing_content_alone(world: World) -> None:
+    before = list(Page.objects.values_list("pk", "title", "latest_revision_id"))
+    output = io.StringIO()
+    call_command("build_demo", stdout=output)
+    assert "déjà en place" in output.getvalue()
+    assert list(Page.objects.values_list("pk", "title", "latest_revision_id")) == before
+
+
+def test_an_interrupted_build_leaves_nothing_behind() -> None:
+    def interrupted(line: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build.build(progress=interrupted)
+    assert not HomePage.objects.exists()
+    assert not User.objects.exists()
+    assert not build.is_built()
