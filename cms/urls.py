@@ -13,9 +13,13 @@ urlpatterns = [
     path("-/live/", health.live),
     path("-/ready/", health.ready),
     path("api/v1/", include("cms.api.urls")),
-    path("admin/fichiers/<file:name>", media.private_file, name="private_file"),
+    re_path(r"^admin/fichiers/(?P<name>[^\0]+)$", media.private_file, name="private_file"),
     path("admin/", include(wagtailadmin_urls)),
-    path(f"{settings.MEDIA_URL.strip('/')}/<file:name>", media.public_file, name="public_file"),
+    re_path(
+        rf"^{settings.MEDIA_URL.strip('/')}/(?P<name>[0-9a-f]{{64}}-\d{{1,4}}\.(avif|webp|jpg))$",
+        media.public_file,
+        name="public_file",
+    ),
     path("", include("directory.urls")),
     # Wagtail's name for it, so that `page.url` works; the view is ours (docs/adr/0003).
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),

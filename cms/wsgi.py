@@ -1,4 +1,4 @@
-"""The WSGI application served by gunicorn."""
+"""The WSGI application served by gunicorn, which runs no system checks by itself."""
 
 import os
 
@@ -7,3 +7,7 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.base")
 
 application = get_wsgi_application()
+
+from cms.core.checks import refuse_unsafe_start  # noqa: E402  (the settings come first)
+
+refuse_unsafe_start()

@@ -6,3 +6,6 @@ class DirectoryConfig(AppConfig):
 
     name = "directory"
     verbose_name = "Annuaire"
+
+    def ready(self) -> None:
+        from .search import receivers  # noqa: F401  (connects them)

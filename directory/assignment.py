@@ -1,12 +1,14 @@
 """Who ran a service, on which number, at what price, from when to when: the attribution."""
 
+from collections.abc import Collection
+from datetime import date
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, Deferrable, F, Q, Value, When
 from django.utils import timezone
 
 from cms.core.payment import PaymentSolution
@@ -14,12 +16,11 @@ from cms.core.payment import PaymentSolution
 from . import rules
 from .editor import Editor
 from .faults import raise_faults
-from .periods import Validity
+from .periods import Validity, last_day
 from .service import Service
 from .short_code import ShortCode
 from .tariff import TariffTier
 from .text import keyword_key
-
 
 OVERLAP = "Ces dates chevauchent une autre attribution du même numéro ou du même service."
 
@@ -92,6 +93,7 @@ class Assignment(models.Model):
     class Meta:
         verbose_name = "attribution"
         ordering = ["short_code", "keyword_key", "valid_from"]
+        # Exclusions are deferrable, for an import that moves several attributions at once.
         constraints = [
             models.CheckConstraint(
                 condition=Q(valid_until=None) | Q(valid_until__gt=F("valid_from")),
@@ -116,6 +118,7 @@ class Assignment(models.Model):
             ),
             ExclusionConstraint(
                 name="one_holder_per_keyword",
+                deferrable=Deferrable.IMMEDIATE,
                 expressions=[
                     (F("short_code"), RangeOperators.EQUAL),
                     (F("keyword_key"), RangeOperators.EQUAL),
@@ -126,6 +129,7 @@ class Assignment(models.Model):
             # A dedicated code (no keyword) overlaps every keyword.
             ExclusionConstraint(
                 name="dedicated_or_shared",
+                deferrable=Deferrable.IMMEDIATE,
                 expressions=[
                     (F("short_code"), RangeOperators.EQUAL),
                     (Dedicated(), RangeOperators.NOT_EQUAL),
@@ -135,6 +139,7 @@ class Assignment(models.Model):
             ),
             ExclusionConstraint(
                 name="one_price_per_code_and_day",
+                deferrable=Deferrable.IMMEDIATE,
                 expressions=[
                     (F("short_code"), RangeOperators.EQUAL),
                     (F("price"), RangeOperators.NOT_EQUAL),
@@ -144,6 +149,7 @@ class Assignment(models.Model):
             ),
             ExclusionConstraint(
                 name="one_tenure_per_service_and_editor",
+                deferrable=Deferrable.IMMEDIATE,
                 expressions=[
                     (F("service"), RangeOperators.EQUAL),
                     (F("editor"), RangeOperators.EQUAL),
@@ -181,11 +187,19 @@ class Assignment(models.Model):
             }
         )
 
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        """The key of the keyword is in no form, but its constraints count in every form."""
+        super().validate_constraints(exclude=set(exclude or ()) - {"keyword_key"})
+
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Refused until 12 months after the end (art. L.224-43): end it instead."""
         if not rules.may_be_forgotten(self.valid_until, timezone.localdate()):
             raise StillObtainable
         return super().delete(*args, **kwargs)
+
+    @property
+    def last_day(self) -> date | None:
+        return last_day(self.valid_until)
 
     @property
     def warning(self) -> str:

@@ -22,4 +22,9 @@ class LookupForm(forms.Form):
 
     def unreadable_date(self) -> str:
         """A date that was typed but could not be read."""
-        return str(self.data.get("date", ""))[:20] if self.day() is None else ""
+        return str(self.data.get("date", ""))[:20].strip() if self.day() is None else ""
+
+    def typed_date(self) -> str:
+        """The day as AAAA-MM-JJ, or what was typed where it could not be read: it is not lost."""
+        day = self.day()
+        return day.isoformat() if day else self.unreadable_date()

@@ -1,15 +1,20 @@
-"""Who ran this number on that date? The question of art. L.224-43, answered with one query."""
+"""Who ran this number, or sold this service, on that date? The question of art. L.224-43."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
 
 from cms.core.compiled import CompiledQuery
 
 from .assignment import Assignment
+from .service import BillLabel, Service
 from .short_code import ShortCode
+from .text import keyword_key
 
 
 class Status(StrEnum):
@@ -21,8 +26,13 @@ class Status(StrEnum):
 
 
 class Holding(NamedTuple):
-    """One attribution as readers get it. `valid_until` is the first day it no longer holds."""
+    """One attribution as readers get it. `valid_until` is the first day it no longer holds.
 
+    `code` is None where the payment solution has no numbers.
+    """
+
+    code: str | None
+    solution: str
     keyword: str
     price: Decimal | None
     status: str
@@ -33,6 +43,7 @@ class Holding(NamedTuple):
     service_name: str
     service_description: str
     service_website: str
+    service_slug: str
     subscription: bool
     period: str
     editor_id: int
@@ -57,29 +68,34 @@ class Holding(NamedTuple):
 
 
 COLUMNS = (
-    *("keyword", "price", "status", "valid_from", "valid_until", "stop"),
-    *(f"service__{name}" for name in ("id", "name", "description", "website")),
+    *("short_code", "solution", "keyword", "price", "status", "valid_from", "valid_until", "stop"),
+    *(f"service__{name}" for name in ("id", "name", "description", "website", "slug")),
     *("service__subscription", "service__period"),
     *(f"editor__{name}" for name in ("id", "name", "legal_name", "address", "postal_code")),
     *(f"editor__{name}" for name in ("city", "country", "phone", "email", "website", "slug")),
 )
 
 
-HOLDINGS = CompiledQuery(
-    lambda code: (
-        Assignment.objects.filter(short_code=code)
-        .order_by("valid_from", "keyword_key")
-        .values_list(*COLUMNS)
-    ),
-    str,
-)
+def holdings_by(field: str, kind: type[str] | type[int]) -> CompiledQuery:
+    """The holdings of one short code, service or editor, in order of beginning."""
+    return CompiledQuery(lambda value: _rows(Assignment.objects.filter(**{field: value})), kind)
+
+
+def _rows(assignments: QuerySet[Assignment]) -> QuerySet[Assignment, tuple[Any, ...]]:
+    return assignments.order_by("valid_from", "short_code", "keyword_key", "pk").values_list(
+        *COLUMNS
+    )
+
+
+BY_CODE = holdings_by("short_code", str)
+BY_SERVICE = holdings_by("service", int)
+BY_EDITOR = holdings_by("editor", int)
 
 
 @dataclass(frozen=True)
-class Lookup:
-    """The holders of `code` on the day `on`, those before (latest first) and those after."""
+class Tenures:
+    """The holdings on the day `on`, those before (latest first) and those after."""
 
-    code: str
     on: date
     assignments: tuple[Holding, ...]
     former: tuple[Holding, ...]
@@ -92,32 +108,75 @@ class Lookup:
         return Status.SUSPENDED if self.assignments else Status.UNASSIGNED
 
 
+@dataclass(frozen=True)
+class Lookup(Tenures):
+    """Who held a short code."""
+
+    code: str
+
+
 def look_up(code: str, on: date) -> Lookup | None:
     """The answer for `code`, or None if the directory does not know it."""
-    holdings = [Holding._make(row) for row in HOLDINGS.rows(code)]
-    if not holdings and not ShortCode.objects.filter(code=code).exists():
+    rows = BY_CODE.rows(code)
+    if not rows and not ShortCode.objects.filter(code=code).exists():
         return None
-    return sort_by_date(code, on, holdings)
+    return Lookup(code=code, **vars(sort_by_date(rows, on)))
 
 
-def sort_by_date(code: str, on: date, holdings: list[Holding]) -> Lookup:
-    """Holdings in order of beginning, told apart by the day `on`."""
-    return Lookup(
-        code,
+def look_up_all(codes: Sequence[str], on: date) -> dict[str, Tenures]:
+    """The holders of each of these codes, in the same order, with one query."""
+    rows: dict[str, list[tuple[Any, ...]]] = {code: [] for code in codes}
+    for row in _rows(Assignment.objects.filter(short_code__in=codes)):
+        rows[row[0]].append(row)
+    return {code: sort_by_date(held, on) for code, held in rows.items()}
+
+
+def holds(holding: Holding, on: date) -> bool:
+    """Whether the attribution is valid on that day."""
+    return holding.valid_from <= on and (not holding.valid_until or on < holding.valid_until)
+
+
+def for_keyword(found: Lookup, keyword: str) -> Lookup:
+    """`found` for a message that began with `keyword`: its holders, and those of a whole code.
+
+    A keyword that nobody ever had changes nothing: all of the code's holders are better than none.
+    """
+    wanted = ("", keyword_key(keyword))
+
+    def kept(holdings: tuple[Holding, ...]) -> tuple[Holding, ...]:
+        return tuple(h for h in holdings if keyword_key(h.keyword) in wanted)
+
+    narrowed = replace(
+        found,
+        assignments=kept(found.assignments),
+        former=kept(found.former),
+        next=kept(found.next),
+    )
+    return narrowed if narrowed.assignments or narrowed.former or narrowed.next else found
+
+
+def sort_by_date(rows: Iterable[tuple[Any, ...]], on: date) -> Tenures:
+    """The rows of a query of holdings, told apart by the day `on`."""
+    holdings = [Holding._make(row) for row in rows]
+    return Tenures(
         on,
-        assignments=tuple(
-            h for h in holdings if h.valid_from <= on and (not h.valid_until or on < h.valid_until)
-        ),
+        assignments=tuple(h for h in holdings if holds(h, on)),
         former=tuple(h for h in reversed(holdings) if h.valid_until and h.valid_until <= on),
         next=tuple(h for h in holdings if h.valid_from > on),
     )
 
 
-def stop_wording(code: str, holding: Holding) -> str:
+def stop_wording(holding: Holding) -> str:
     """How to stop by SMS. STOP is advised to senders 3 to 8 only (AFMM); 9xxxx: nothing known."""
-    if code[0] not in "345678":
+    if not holding.code or holding.code[0] not in "345678":
         return ""
-    return holding.stop or f"Envoyez STOP au {code}"
+    return holding.stop or f"Envoyez STOP au {holding.code}"
+
+
+def bill_labels(service: Service) -> list[str]:
+    """How bills name it, in order."""
+    labels = BillLabel.objects.filter(service=service).order_by("label")
+    return list(labels.values_list("label", flat=True))
 
 
 def candidates(prefix: str, limit: int) -> list[str]:

@@ -8,10 +8,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-SHORT_CODE = re.compile(r"[3-9]\d{4}")
+SHORT_CODE = re.compile(r"[3-9][0-9]{4}")
 # What may separate digits on a bill or in a message: spaces of any width, dots, hyphens, slashes.
 SEPARATORS = re.compile(r"[\s.\-‐‑–/()\u200b\u00ad]+")
 WILDCARD = re.compile(r"[3-9]\d{0,3}[X*?]{0,4}")
+WITH_KEYWORD = re.compile(r"(?P<code>[3-9][0-9\s.\-]{4,8}?)\s+(?P<keyword>[^\W\d_]\w{0,29})")
 LONGEST_SHOWN = 20
 
 
@@ -37,10 +38,17 @@ class Number:
 
     kind: Kind
     text: str
+    # The word typed after a short code: « 88123 FOOT ».
+    keyword: str = ""
 
 
 def understand(typed: str) -> Number:
     """The number that `typed` means. Never raises."""
+    with_keyword = WITH_KEYWORD.fullmatch(typed.strip())
+    if with_keyword:
+        code = SEPARATORS.sub("", with_keyword["code"])
+        if SHORT_CODE.fullmatch(code) and code != "33700":
+            return Number(Kind.SHORT_CODE, code, with_keyword["keyword"])
     compact = SEPARATORS.sub("", typed).upper()
     national = re.sub(r"^(\+|00)33(?=[1-9]\d{8}$)", "0", compact)
     if compact.isascii():

@@ -1,5 +1,6 @@
 """Half-open periods of days, `[from, until)`, as the database compares them."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary
@@ -14,3 +15,8 @@ class Validity(Func):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*(args or ("valid_from", "valid_until", RangeBoundary())), **kwargs)
+
+
+def last_day(valid_until: date | None) -> date | None:
+    """The last day of a period, as people say it: the end is the first day after."""
+    return valid_until - timedelta(days=1) if valid_until else None

@@ -7,31 +7,68 @@ from typing import Any
 
 from django.urls import reverse
 
+from cms.core.payment import PaymentSolution
+
 from .assignment import Assignment
 from .editor import Editor
-from .lookup import Holding, Lookup, stop_wording
+from .lookup import Holding, Lookup, Tenures, holds, stop_wording
 from .numbers import ELSEWHERE, Kind, Number
+from .service import Service
 from .text import fold
 
-__all__ = ["editor", "editor_line", "fold", "lookup", "understood"]
+__all__ = ["editor", "editor_line", "fold", "lookup", "service", "understood"]
 
 COUNTRIES = {"FR": "", "BE": "Belgique", "CH": "Suisse", "LU": "Luxembourg", "ES": "Espagne"}
 
 
-def lookup(found: Lookup, *, is_today: bool) -> dict[str, Any]:
+def lookup(found: Lookup, today: date) -> dict[str, Any]:
     return {
         "code": found.code,
-        "on": found.on,
-        "is_today": is_today,
-        "status": found.status.value,
-        "assignments": [_holding(found.code, holding) for holding in found.assignments],
-        "former": [_holding(found.code, holding) for holding in found.former],
-        "next": [_holding(found.code, holding) for holding in found.next],
+        "url": reverse("lookup", args=[found.code]),
+        **_dated(found, today),
     }
 
 
-def _holding(code: str, holding: Holding) -> dict[str, Any]:
+def service(found: Service, labels: list[str], tenures: Tenures, today: date) -> dict[str, Any]:
+    """The same for a service: who sold it on that day, on a number or without one."""
     return {
+        "name": found.name,
+        "url": found.get_absolute_url(),
+        "category": found.category,
+        "bill_labels": labels,
+        **_dated(tenures, today),
+    }
+
+
+def _dated(tenures: Tenures, today: date) -> dict[str, Any]:
+    """The tenures with what depends on today: the tense, who may be mistaken for the holder."""
+    return {
+        "on": tenures.on,
+        "is_today": tenures.on == today,
+        "is_past": tenures.on < today,
+        "is_future": tenures.on > today,
+        "holder_today": _holder_today(tenures, today),
+        "status": tenures.status.value,
+        "assignments": [_holding(holding, today) for holding in tenures.assignments],
+        "former": [_holding(holding, today) for holding in tenures.former],
+        "next": [_holding(holding, today) for holding in tenures.next],
+    }
+
+
+def _holder_today(tenures: Tenures, today: date) -> str:
+    """The editor of today, where it is not the one of the day asked and there is one of each."""
+    then = {holding.editor_name for holding in tenures.assignments}
+    now = {holding.editor_name for holding in tenures.next if holds(holding, today)}
+    return now.pop() if len(then) == len(now) == 1 and now != then else ""
+
+
+def _holding(holding: Holding, today: date) -> dict[str, Any]:
+    return {
+        "code": holding.code,
+        "solution": {
+            "slug": holding.solution,
+            "label": PaymentSolution(holding.solution).label,
+        },
         "keyword": holding.keyword or None,
         "price": holding.price,
         "status": holding.status,
@@ -44,6 +81,7 @@ def _holding(code: str, holding: Holding) -> dict[str, Any]:
             "website": holding.service_website,
             "subscription": holding.subscription,
             "period": holding.period,
+            "url": reverse("service", args=[holding.service_slug]),
         },
         "editor": {
             "name": holding.editor_name,
@@ -57,7 +95,8 @@ def _holding(code: str, holding: Holding) -> dict[str, Any]:
             "website": holding.editor_website,
             "url": reverse("editor", args=[holding.editor_slug]),
         },
-        "stop": stop_wording(code, holding),
+        # STOP reaches whoever holds the number now.
+        "stop": stop_wording(holding) if holds(holding, today) else "",
     }
 
 
@@ -113,6 +152,7 @@ def editor(found: Editor, current: Iterable[Assignment]) -> dict[str, Any]:
             {
                 "name": service.name,
                 "description": service.description,
+                "url": service.get_absolute_url(),
                 "codes": list(dict.fromkeys(a.short_code_id for a in group if a.short_code_id)),
             }
             for service, group in groupby(current, key=lambda assignment: assignment.service)

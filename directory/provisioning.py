@@ -2,7 +2,7 @@
 
 from cms.editorial.provisioning import AUDITORS, REVIEWERS, WRITERS, allow_models
 
-from .models import Assignment, Editor, Service, ShortCode, TariffTier
+from .models import Assignment, Editor, ImportRun, Service, ShortCode, TariffTier
 from .tariff import provision_tiers
 
 MODELS = (Editor, Service, ShortCode, Assignment, TariffTier)
@@ -13,4 +13,5 @@ def provision_directory() -> None:
     provision_tiers()
     for group in (WRITERS, REVIEWERS):
         allow_models(group, MODELS, ("add", "change", "view"))
-    allow_models(AUDITORS, MODELS, ("view",))
+        allow_models(group, [ImportRun], ("view",))
+    allow_models(AUDITORS, [*MODELS, ImportRun], ("view",))

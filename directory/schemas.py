@@ -5,6 +5,10 @@ from typing import Literal
 
 from ninja import Schema
 
+from cms.core.paging import PageOf
+
+Status = Literal["active", "suspended", "unassigned"]
+
 
 class Price(Schema):
     amount: str
@@ -36,20 +40,93 @@ class Editor(Schema):
     website: str | None
 
 
-class Assignment(Schema):
+class Tenure(Schema):
+    """A period, [valid_from, valid_until)."""
+
     keyword: str | None
     price: Price | None
     valid_from: date
     valid_until: date | None
+    stop: str | None
+
+
+class Assignment(Tenure):
     service: Service
     editor: Editor
-    stop: str | None
 
 
 class ShortCodeLookup(Schema):
     code: str
     on: date
-    status: Literal["active", "suspended", "unassigned"]
+    status: Status
     assignments: list[Assignment]
     former: list[Assignment]
     next: list[Assignment]
+
+
+class Named(Schema):
+    id: int
+    name: str
+
+
+class Holder(Schema):
+    keyword: str | None
+    service: Named
+    editor: Named
+
+
+class ShortCodeLine(Schema):
+    """A number and who holds it on the day asked."""
+
+    code: str
+    on: date
+    status: Status
+    assignments: list[Holder]
+
+
+class Placed(Tenure):
+    """A tenure with its number, null for the payment solutions that have none."""
+
+    code: str | None
+    solution: Literal["sms-plus", "internet-plus", "gallery"]
+
+
+class EditorLine(Editor):
+    legal_name: str | None
+
+
+class EditorAssignment(Placed):
+    service: Service
+
+
+class EditorDetail(EditorLine):
+    siren: str | None
+    on: date
+    assignments: list[EditorAssignment]
+    former: list[EditorAssignment]
+    next: list[EditorAssignment]
+
+
+class ServiceLine(Service):
+    category: str | None
+
+
+class ServiceAssignment(Placed):
+    editor: Editor
+
+
+class ServiceDetail(ServiceLine):
+    bill_labels: list[str]
+    on: date
+    status: Status
+    assignments: list[ServiceAssignment]
+    former: list[ServiceAssignment]
+    next: list[ServiceAssignment]
+
+
+class EditorList(PageOf[EditorLine]):
+    corrected: str | None
+
+
+class ServiceList(PageOf[ServiceLine]):
+    corrected: str | None

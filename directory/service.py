@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.db import models
+from django.urls import reverse
 from django.utils.text import slugify
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from .text import fold
 
 
-class Service(models.Model):
+class Service(ClusterableModel):
     """A service, known to consumers by its name."""
 
     class Period(models.TextChoices):
@@ -35,11 +38,14 @@ class Service(models.Model):
         self.slug = self.slug or slugify(fold(self.name))
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self) -> str:
+        return reverse("service", args=[self.slug])
+
 
 class BillLabel(models.Model):
     """The words by which a bill names a service: the libellé de facture."""
 
-    service = models.ForeignKey(
+    service = ParentalKey(
         Service, verbose_name="service", on_delete=models.CASCADE, related_name="bill_labels"
     )
     label = models.CharField("libellé", max_length=150)

@@ -1,26 +1,20 @@
-"""The directory's public pages. Thin: the rules are in `numbers.py` and `lookup.py`."""
+"""The look-up's pages. Thin: the rules are in `numbers.py` and `lookup.py`."""
 
-from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
 from cms.core.caching import cacheable
 
 from . import presentation
-from .assignment import Assignment
-from .editor import Editor
 from .forms import LookupForm
-from .lookup import candidates, look_up
+from .lookup import candidates, for_keyword, look_up
 from .numbers import Kind, Number, understand
 
-EDITORS_PER_PAGE = 50
 CANDIDATES = 30
 
 
@@ -32,9 +26,7 @@ def find_number(request: HttpRequest) -> HttpResponseBase:
         return _number_page(request, form, None)
     number = understand(typed)
     if number.kind is Kind.SHORT_CODE:
-        day = form.day()
-        query = f"?{urlencode({'date': day.isoformat()})}" if day else ""
-        return redirect(reverse("lookup", args=[number.text]) + query)
+        return redirect(_address(number.text, form.typed_date(), number.keyword))
     return _number_page(request, form, number)
 
 
@@ -45,17 +37,15 @@ def lookup(request: HttpRequest, typed: str) -> HttpResponseBase:
     if number.kind is not Kind.SHORT_CODE:
         return _number_page(request, form, number, status=404)
     if number.text != typed:
-        query = request.META.get("QUERY_STRING", "")
-        address = reverse("lookup", args=[number.text])
-        return redirect(f"{address}?{query}" if query else address)
+        return redirect(_address(number.text, form.typed_date(), number.keyword))
     today = timezone.localdate()
     found = look_up(number.text, form.day() or today)
     if found is None:
         return _number_page(request, form, number, status=404)
-    context = {
-        "lookup": presentation.lookup(found, is_today=found.on == today),
-        "form": _form(form),
-    }
+    keyword = request.GET.get("mot", "")
+    if keyword:
+        found = for_keyword(found, keyword)
+    context = {"lookup": presentation.lookup(found, today), "form": _form(form)}
     return cacheable(request, render(request, "directory/lookup.html", context))
 
 
@@ -69,10 +59,16 @@ def _number_page(
     context = {
         "form": _form(form),
         "understood": presentation.understood(number, form.day(), bool(codes)),
-        "candidates": [{"code": code, "url": reverse("lookup", args=[code])} for code in codes],
+        "candidates": [{"code": code, "url": _address(code, form.typed_date())} for code in codes],
     }
     response = render(request, "directory/number.html", context, status=status)
     return cacheable(request, response) if status == 200 else response
+
+
+def _address(code: str, typed_date: str = "", keyword: str = "") -> str:
+    """The address of a short code's page, with the day and the keyword where they are known."""
+    query = {name: value for name, value in (("date", typed_date), ("mot", keyword)) if value}
+    return reverse("lookup", args=[code]) + (f"?{urlencode(query)}" if query else "")
 
 
 def _form(form: LookupForm) -> dict[str, Any]:
@@ -82,35 +78,3 @@ def _form(form: LookupForm) -> dict[str, Any]:
         "date": day.isoformat() if day else "",
         "unreadable_date": form.unreadable_date(),
     }
-
-
-def editors(request: HttpRequest) -> HttpResponseBase:
-    """The editors, A to Z in French order, or those whose name contains `?q=`."""
-    # PostgreSQL holds no NUL character.
-    query = request.GET.get("q", "").replace("\0", "").strip()[:100]
-    found = Editor.objects.only("name", "legal_name", "city", "slug", "sort_key")
-    if query:
-        found = found.filter(
-            Q(sort_key__contains=presentation.fold(query)) | Q(legal_name__icontains=query)
-        )
-    page = Paginator(found, EDITORS_PER_PAGE).get_page(request.GET.get("page"))
-    groups = [
-        {"letter": letter, "editors": [presentation.editor_line(editor) for editor in group]}
-        for letter, group in groupby(page, key=lambda editor: editor.sort_key[:1].upper())
-    ]
-    context = {"groups": groups, "page_obj": page, "q": query}
-    return cacheable(request, render(request, "directory/editors.html", context))
-
-
-def editor(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """One editor: its contacts, and the services it runs today."""
-    found = get_object_or_404(Editor, slug=slug)
-    today = timezone.localdate()
-    current = (
-        Assignment.objects.filter(editor=found, valid_from__lte=today)
-        .filter(Q(valid_until=None) | Q(valid_until__gt=today))
-        .select_related("service")
-        .order_by("service__name", "short_code")
-    )
-    context = {"editor": presentation.editor(found, current)}
-    return cacheable(request, render(request, "directory/editor.html", context))

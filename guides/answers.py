@@ -85,7 +85,7 @@ def _common(page: Any, publication: Publication | None) -> Answer:
         "published_at": publication.public_from.isoformat() if publication else None,
         "verified": (
             {"by": publication.verified_by, "on": publication.verified_on.isoformat()}
-            if publication and publication.verified_by
+            if publication and publication.verified_on
             else None
         ),
     }

@@ -1,6 +1,11 @@
 """The StreamField blocks of guides and of operator pages."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
 from .choices import ContactChannel, ContactLevel, Offer
@@ -47,9 +52,17 @@ class StepBlock(blocks.StructBlock):
         description = "Une action, son écran et ce qu’il faut y toucher."
 
 
+def require_https(url: str) -> None:
+    """A link to a customer area is never in the clear."""
+    if not url.startswith("https://"):
+        raise ValidationError("L’adresse doit commencer par https://.")
+
+
 class PortalBlock(blocks.StructBlock):
     label = blocks.CharBlock(label="Nom de l’espace client", max_length=80)
-    url = blocks.URLBlock(label="Adresse", help_text="Commence par https://.")
+    url = blocks.URLBlock(
+        label="Adresse", help_text="Commence par https://.", validators=[require_https]
+    )
     offer = blocks.ChoiceBlock(label="Offre", choices=Offer.choices)
 
     class Meta:
@@ -69,3 +82,14 @@ class ContactBlock(blocks.StructBlock):
     class Meta:
         label = "Contact"
         icon = "phone"
+
+    def clean(self, value: Any) -> Any:
+        """A link is a web address: it becomes one on the public page."""
+        cleaned = super().clean(value)
+        if cleaned["channel"] == ContactChannel.WEB:
+            try:
+                URLValidator(schemes=["https", "http"])(cleaned["value"].strip())
+            except ValidationError:
+                fault = ValidationError("Donnez une adresse web complète, avec https://.")
+                raise StructBlockValidationError({"value": fault}) from None
+        return cleaned

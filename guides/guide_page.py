@@ -18,6 +18,7 @@ from .answers import guide_answer, guide_card
 from .blocks import StepBlock
 from .choices import EndsSubscriptions, Offer, Procedure
 from .documents import guide_document, step_screenshots
+from .forms import GuideForm
 
 
 class GuidePage(PublishedPage):
@@ -54,6 +55,7 @@ class GuidePage(PublishedPage):
     section_labels = PublishedPage.section_labels | labels.SECTIONS
     field_labels = PublishedPage.field_labels | labels.FIELDS
     choice_labels = labels.CHOICES
+    base_form_class = GuideForm
     template = "guides/guide.html"
     parent_page_types = ["guides.OperatorPage"]
     subpage_types: list[str] = []

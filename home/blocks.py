@@ -1,5 +1,6 @@
 """The blocks of the home page."""
 
+from django.core.validators import RegexValidator
 from wagtail import blocks
 
 ICONS = [
@@ -14,7 +15,12 @@ class TaskBlock(blocks.StructBlock):
     title = blocks.CharBlock(label="Titre", max_length=60)
     text = blocks.CharBlock(label="Texte", max_length=150)
     url = blocks.CharBlock(
-        label="Adresse", max_length=200, help_text="Une adresse du site, par exemple /guides/."
+        label="Adresse",
+        max_length=200,
+        help_text="Une adresse du site, par exemple /guides/.",
+        validators=[
+            RegexValidator(r"^/(?!/)", "L’adresse doit commencer par une barre : /guides/.")
+        ],
     )
 
     class Meta:

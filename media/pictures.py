@@ -78,10 +78,12 @@ def draft_sources(screenshots: Iterable[Screenshot]) -> dict[str, list[Source]]:
 
 
 def private_addresses(digests: Iterable[str]) -> dict[str, str]:
-    """Digest → address of the whole screenshot, for those who may see it: one query."""
-    return {
+    """Digest → address of the picture, for reviewers: the screenshot, or its public copy."""
+    wanted = set(digests)
+    public = {digest: sources[-1]["url"] for digest, sources in public_sources(wanted).items()}
+    return public | {
         screenshot.sha256: screenshot.file.url
-        for screenshot in Screenshot.objects.filter(sha256__in=set(digests))
+        for screenshot in Screenshot.objects.filter(sha256__in=wanted)
     }
 
 

@@ -5,8 +5,6 @@ import mimetypes
 from django.core.exceptions import PermissionDenied
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest
-from django.urls import register_converter
-from django.urls.converters import PathConverter
 from wagtail.permissions import policy_registry
 
 from cms.core.caching import IMMUTABLE, PRIVATE
@@ -15,15 +13,6 @@ from .models import Screenshot
 from .storages import public_storage
 
 ANY_USE = ("add", "change", "choose")
-
-
-class FileName(PathConverter):
-    """A path without the characters that neither PostgreSQL nor the file system takes."""
-
-    regex = r"[^\0]+"
-
-
-register_converter(FileName, "file")
 
 
 def private_file(request: HttpRequest, name: str) -> FileResponse:

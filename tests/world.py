@@ -19,7 +19,9 @@ from .factories import (
     GuidesIndexPageFactory,
     HomePageFactory,
     OperatorPageFactory,
+    ScreenshotFactory,
     UserFactory,
+    step,
 )
 
 
@@ -40,7 +42,7 @@ class World:
     def publish(self, page: Page) -> Publication:
         """Publish the latest revision, as an approval by the moderator would."""
         revision = page.get_latest_revision() or page.save_revision(user=self.contributor)
-        return publish(revision, approved_by=self.moderator)
+        return publish(revision, approved_by=self.moderator, verified_by=self.organisation.name)
 
 
 @pytest.fixture
@@ -60,7 +62,8 @@ def world(db: None) -> World:
     organisation = provision_operator("Orange", orange)
     reviewers = Group.objects.get(name=REVIEWERS)
     contributor = UserFactory(groups=[organisation.group])
-    guide = GuidePageFactory(parent=orange, slug="bloquer", owner=contributor)
+    screen = ScreenshotFactory(collection=organisation.collection)
+    guide = GuidePageFactory(parent=orange, slug="bloquer", owner=contributor, steps=[step(screen)])
     guide.save_revision(user=contributor)
     return World(
         home=home,

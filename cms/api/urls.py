@@ -1,4 +1,4 @@
-"""Where the API is mounted, with problem+json for what Django answers in HTML by itself."""
+"""Where the API is mounted, with problem+json for the addresses that it does not have."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -15,22 +15,11 @@ View = Callable[..., HttpResponseBase]
 
 
 def endpoint(view: View) -> View:
-    """`view` readable from any origin, answering HEAD like GET, and 405 as a problem."""
+    """`view` readable from any origin."""
 
     @wraps(view)
     def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        head = request.method == "HEAD"
-        if head:
-            request.method = "GET"
         response = view(request, *args, **kwargs)
-        if response.status_code == 405:
-            allow = response.headers["Allow"]
-            response = problem_response(405, f"Méthode refusée. Méthodes possibles : {allow}.")
-            response.headers["Allow"] = allow
-        elif head and isinstance(response, HttpResponse):
-            length = len(response.content)
-            response.content = b""
-            response.headers["Content-Length"] = str(length)
         response.headers["Access-Control-Allow-Origin"] = "*"
         return response
 

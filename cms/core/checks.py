@@ -1,7 +1,6 @@
 """Refuse to start with what belongs to the demonstration or with a hole in the configuration.
 
-gunicorn runs no system checks by itself: the entry point of production runs
-`manage.py check --deploy --database default` first (docs/operations).
+The commands run these as system checks; the WSGI application runs them when it starts.
 """
 
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError
 
 DEMONSTRATION_SECRET_KEY = "demonstration-seulement"  # noqa: S105
@@ -22,6 +22,16 @@ DEMONSTRATION_ACCOUNTS = (
     "sfr-contributeur",
     "afmm-lecteur",
 )
+
+
+def refuse_unsafe_start() -> None:
+    """ImproperlyConfigured if a check of this module fails."""
+    messages = [
+        *check_secret_key(None),
+        *check_demonstration_accounts(None, databases=["default"]),
+    ]
+    if messages:
+        raise ImproperlyConfigured(" ".join(f"{error.msg} {error.hint}" for error in messages))
 
 
 @register(Tags.security)

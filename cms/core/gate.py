@@ -1,7 +1,7 @@
 """The gate: a page goes live, changes its live version or leaves the site only through a grant.
 
 Two locks say the same thing. `GuardedPage.save()` refuses with a sentence for people; a database
-trigger (cms/editorial/triggers.py) refuses whatever goes around it: a bare `Page`, a queryset
+trigger (migration editorial.0002) refuses whatever goes around it: a bare `Page`, a queryset
 update, raw SQL. Both open for one page at a time, inside one transaction, and only for the
 publishing functions of `cms.editorial.publishing` (docs/adr/0002).
 """

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils.module_loading import import_string
+
+from .api import problem_response
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -51,7 +53,7 @@ def security_headers(get_response: Handler) -> Handler:
 
 
 def admin_stack(get_response: Handler) -> Handler:
-    """Run `ADMIN_MIDDLEWARE` for addresses under `ADMIN_PATH`, nothing for the others."""
+    """Run `ADMIN_MIDDLEWARE` for addresses under `ADMIN_PATH`; the others are only read."""
     stack = get_response
     for path in reversed(settings.ADMIN_MIDDLEWARE):
         stack = import_string(path)(stack)
@@ -59,6 +61,35 @@ def admin_stack(get_response: Handler) -> Handler:
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.path_info.startswith(settings.ADMIN_PATH):
             return stack(request)
-        return get_response(request)
+        return read(request)
+
+    def read(request: HttpRequest) -> HttpResponse:
+        if request.method not in ("GET", "HEAD"):
+            return refuse_method(request)
+        head, request.method = request.method == "HEAD", "GET"
+        response = get_response(request)
+        if head:
+            drop_body(response)
+        return response
 
     return middleware
+
+
+def refuse_method(request: HttpRequest) -> HttpResponse:
+    """405, as a problem where a program asks."""
+    detail = "Cette adresse se lit seulement : GET ou HEAD."
+    if request.path_info.startswith("/api/"):
+        response = problem_response(405, detail)
+    else:
+        response = HttpResponse(detail, status=405, content_type="text/plain; charset=utf-8")
+    response.headers["Allow"] = "GET, HEAD"
+    return response
+
+
+def drop_body(response: HttpResponse | StreamingHttpResponse) -> None:
+    """The headers of a GET without its content (RFC 9110, 9.3.2)."""
+    if isinstance(response, StreamingHttpResponse):
+        response.streaming_content = []
+    else:
+        response.headers["Content-Length"] = str(len(response.content))
+        response.content = b""

@@ -9,8 +9,11 @@ if TYPE_CHECKING:
 
 
 def publish_approved(workflow_state: "WorkflowState", user: "User | None" = None) -> None:
-    """Publish the revision that was approved, not the latest one as Wagtail would."""
-    # Wagtail imports this module while its own models are being defined.
-    from .publishing import publish
+    """Publish the revision that was approved, not the latest one as Wagtail would.
 
-    publish(workflow_state.current_task_state.revision, approved_by=user)
+    Whatever the workflow: only an approval by our own task publishes (PublicationRefused).
+    """
+    # Wagtail imports this module while its own models are being defined.
+    from .publishing import publish_approval
+
+    publish_approval(workflow_state.current_task_state, user)

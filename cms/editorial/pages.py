@@ -4,13 +4,14 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from wagtail.models import PagePermissionTester
+from wagtail.models import Page, PagePermissionTester, Revision
 
 from cms.core.canonical import canonical_json, digest
 from cms.core.models import User
 from cms.core.pages import GuardedPage
 
 from .organisation import holds_organisation
+from .policy import is_settled
 from .publication import Publication
 
 
@@ -29,12 +30,20 @@ class ReviewedPagePermissionTester(PagePermissionTester):
     def can_copy(self) -> bool:
         return False
 
+    def can_move_to(self, destination: Page) -> bool:
+        """A move changes public addresses at once: what may not be deleted may not move either."""
+        return self.can_move() and super().can_move_to(destination)
+
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         """What is public is withdrawn first; an organisation's root goes with the organisation."""
-        return super().can_delete(ignore_bulk) and not (
-            self.page.get_descendants(inclusive=True).live().exists()
-            or holds_organisation(self.page)
+        return (
+            super().can_delete(ignore_bulk)
+            and not self._is_public()
+            and not holds_organisation(self.page)
         )
+
+    def _is_public(self) -> bool:
+        return self.page.get_descendants(inclusive=True).live().exists()
 
 
 class PublishedPage(GuardedPage):
@@ -92,6 +101,13 @@ class PublishedPage(GuardedPage):
     def render(cls, request: HttpRequest, answer: dict[str, Any]) -> HttpResponse:
         context = {"page": answer, **cls.public_context(answer)}
         return TemplateResponse(request, cls.template, context).render()
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        """A new revision where the old one is live or was submitted: these are never rewritten."""
+        overwritten = kwargs.get("overwrite_revision")
+        if overwritten is not None and is_settled(overwritten, self):
+            kwargs["overwrite_revision"] = None
+        return super().save_revision(*args, **kwargs)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         return self.render(request, self.answer(self.document()))

@@ -3,12 +3,17 @@
 from collections.abc import Set as AbstractSet
 
 from django.db.models import Q
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 
 def may_approve(user_id: int, authors: AbstractSet[int]) -> bool:
     """Four eyes: whoever approves has not written what is approved."""
     return user_id not in authors
+
+
+def is_settled(revision: Revision, page: Page) -> bool:
+    """Whether somebody answered for `revision`, or was asked to: it is live or was submitted."""
+    return revision.pk == page.live_revision_id or revision.task_states.exists()
 
 
 def authors_since_publication(page: Page) -> set[int]:

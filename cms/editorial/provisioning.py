@@ -37,6 +37,8 @@ IMAGES = ("add_image", "change_image", "choose_image")
 @transaction.atomic
 def provision_afmm(root_page: Page) -> Organisation:
     """AFMM's groups on the whole site, its collection, and the workflow on every page below."""
+    # Wagtail's own groups hold the permission to publish.
+    Group.objects.filter(name__in=("Editors", "Moderators")).delete()
     writers = _group(WRITERS)
     reviewers = _group(REVIEWERS)
     _group(AUDITORS)
@@ -127,8 +129,11 @@ def _allow_collection(group: Group, collection: Collection, codenames: Iterable[
 
 
 def _require_approval(page: Page, reviewers: Group) -> None:
-    task, _ = ApprovalTask.objects.get_or_create(name=WORKFLOW)
+    """Our workflow on this page and all below, in the place of any other."""
+    task, _ = ApprovalTask.objects.update_or_create(name=WORKFLOW, defaults={"active": True})
     task.groups.set([reviewers])
-    workflow, _ = Workflow.objects.get_or_create(name=WORKFLOW)
+    workflow, _ = Workflow.objects.update_or_create(name=WORKFLOW, defaults={"active": True})
+    WorkflowPage.objects.exclude(workflow=workflow).delete()
+    Workflow.objects.exclude(pk=workflow.pk).update(active=False)
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
     WorkflowPage.objects.update_or_create(page_id=page.pk, defaults={"workflow": workflow})

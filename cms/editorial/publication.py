@@ -1,6 +1,7 @@
 """What was public, from when to when, and who answered for it."""
 
 import json
+from datetime import datetime
 from typing import Any, Self
 
 from django.conf import settings
@@ -14,9 +15,10 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         """Those that the public sees now."""
         return self.filter(public_until=None)
 
-    def below(self, url_path: str) -> Self:
-        """Those whose address begins with `url_path`."""
-        return self.filter(url_path__startswith=url_path)
+    def at(self, instant: datetime) -> Self:
+        """Those that the public saw at that instant."""
+        begun = self.filter(public_from__lte=instant)
+        return begun.filter(Q(public_until=None) | Q(public_until__gt=instant))
 
 
 class Publication(models.Model):
@@ -48,7 +50,7 @@ class Publication(models.Model):
         related_name="+",
     )
     approved_by_name = models.CharField("nom de l’approbateur", max_length=150)
-    verified_on = models.DateField("vérifiée le")
+    verified_on = models.DateField("vérifiée le", null=True)
     verified_by = models.CharField("vérifiée par", max_length=100, blank=True)
 
     objects = PublicationQuerySet.as_manager()
@@ -77,6 +79,11 @@ class Publication(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.public_from:%d/%m/%Y})"
+
+    @property
+    def slug(self) -> str:
+        """The last part of the address; empty for the home page."""
+        return self.url_path.strip("/").rpartition("/")[2]
 
     def content(self) -> dict[str, Any]:
         """The answer, read."""

@@ -1,31 +1,67 @@
 """The one door to the public site: these functions, and no other, open the gate."""
 
 import json
+from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, TaskState
 
 from cms.core.canonical import canonical_json, digest
-from cms.core.gate import grant
+from cms.core.gate import PublicationRefused, grant
 from cms.core.models import User
 
 from .organisation import organisation_of
 from .publication import Publication
+from .task import ApprovalTaskState
+
+
+def publish_approval(task_state: TaskState, user: User | None) -> Publication:
+    """Publish what `user` approved, if it was approved by our task, and is what was submitted."""
+    state = task_state.specific
+    if (
+        not isinstance(state, ApprovalTaskState)
+        or state.status != TaskState.STATUS_APPROVED
+        or state.revision.as_object().digest() != state.digest
+    ):
+        raise PublicationRefused
+    return publish(state.revision, approved_by=user, verified_by=_verifier(state))
+
+
+def _verifier(state: ApprovalTaskState) -> str:
+    """The organisation that answers for the page, if the proposal comes from one of its members."""
+    proposer = state.workflow_state.requested_by
+    organisation = organisation_of(state.revision.content_object)
+    if organisation and proposer and organisation.group in proposer.groups.all():
+        return organisation.name
+    return ""
 
 
 @transaction.atomic
-def publish(revision: Revision, approved_by: User | None) -> Publication:
-    """Make `revision` what the public sees: the page and its Publication, or neither."""
+def publish(
+    revision: Revision,
+    approved_by: User | None,
+    verified_by: str = "",
+    verified_on: date | None = None,
+) -> Publication:
+    """Make `revision` what the public sees: the page and its Publication, or neither.
+
+    `verified_by` names the organisation that says, with this version, that the page is right (on
+    the day `verified_on`, today by default); without one, the last verification stands.
+    """
     page = Page.objects.select_for_update(of=("self",)).get(pk=revision.object_id)
     with grant(page.pk):
         revision.publish(user=approved_by, skip_permission_checks=True)
     live = Page.objects.get(pk=page.pk).specific
     live.make_public()
     now = timezone.now()
+    former = Publication.objects.open().filter(page_id=page.pk).first()
+    if verified_by:
+        verified_on = verified_on or timezone.localdate(now)
+    elif former:
+        verified_by, verified_on = former.verified_by, former.verified_on
     Publication.objects.open().filter(page_id=page.pk).update(public_until=now)
-    organisation = organisation_of(live)
     document = canonical_json(live.document())
     publication = Publication(
         page_id=live.pk,
@@ -36,8 +72,8 @@ def publish(revision: Revision, approved_by: User | None) -> Publication:
         public_from=now,
         approved_by=approved_by,
         approved_by_name=_display_name(approved_by),
-        verified_on=timezone.localdate(now),
-        verified_by=organisation.name if organisation else "",
+        verified_on=verified_on,
+        verified_by=verified_by,
     )
     refresh(publication, live)
     _refresh_descendants(live)

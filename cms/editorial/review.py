@@ -12,6 +12,8 @@ from wagtail.admin import messages
 from wagtail.models import TaskState
 
 from .comparison import compare, with_labels
+from .pages import PublishedPage
+from .provisioning import AUDITORS
 from .publication import Publication
 from .task import ApprovalTaskState, DecisionRefused
 
@@ -39,6 +41,11 @@ class DecisionForm(forms.Form):
         return values
 
 
+def may_read(user: Any, draft: PublishedPage) -> bool:
+    """Whoever may edit the page, and the auditors."""
+    return draft.permissions_for_user(user).can_edit() or user.groups.filter(name=AUDITORS).exists()
+
+
 def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
     """Show a proposal to those who may edit the page, and let reviewers decide."""
     state = get_object_or_404(
@@ -48,7 +55,7 @@ def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
         pk=task_state_id,
     )
     draft = state.revision.as_object()
-    if not draft.permissions_for_user(request.user).can_edit():
+    if not may_read(request.user, draft):
         raise PermissionDenied
     may_decide = state.status == TaskState.STATUS_IN_PROGRESS and bool(
         state.task.specific.get_actions(draft, request.user)
@@ -85,7 +92,7 @@ def _decide(
 def _context(
     state: ApprovalTaskState, draft: Any, form: DecisionForm, *, may_decide: bool
 ) -> dict[str, Any]:
-    public = Publication.objects.open().filter(page_id=draft.pk).first()
+    public = Publication.objects.at(state.started_at).filter(page_id=draft.pk).first()
     before = json.loads(public.document) if public else None
     after = draft.document()
     pictures = draft.review_pictures([document for document in (before, after) if document])
@@ -112,5 +119,6 @@ def _context(
             }
             for section in sections
         ],
+        "new_slug": draft.slug if public and draft.slug != public.slug else "",
         "changed_count": sum(section.state != "same" for section in sections),
     }

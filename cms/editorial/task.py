@@ -98,6 +98,8 @@ class ApprovalTask(AbstractGroupApprovalTask):
             raise DecisionRefused("Quelqu’un a déjà décidé. Rien n’a été modifié.")
         if action_name not in {name for name, _, _ in self.get_actions(page.specific, user)}:
             raise DecisionRefused("Vous ne pouvez pas décider de cette proposition.")
+        if action_name == "reject" and not kwargs.get("comment", "").strip():
+            raise DecisionRefused("Dites au contributeur ce qu’il doit modifier.")
         if shown not in (None, task_state.digest) or (
             action_name == "approve" and not self._unchanged(page, task_state)
         ):

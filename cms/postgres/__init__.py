@@ -13,5 +13,11 @@ __all__ = ["DEMO", "TEST", "Cluster", "PostgresError", "database_url", "running_
 
 
 def database_url(cluster: Cluster = DEMO) -> str:
-    """The address of the database, for the settings: computed only, nothing is started."""
-    return os.environ.get("DATABASE_URL") or cluster.url()
+    """The address of the database, for the settings: computed only, nothing is started.
+
+    Raises PostgresError for the address of anything but a PostgreSQL.
+    """
+    given = os.environ.get("DATABASE_URL")
+    if given and not given.startswith(("postgres://", "postgresql://")):
+        raise PostgresError("DATABASE_URL doit être une adresse postgresql://…")
+    return given or cluster.url()

@@ -2,5 +2,5 @@
 
 `python -m cms.run [--dev]` holds the embedded PostgreSQL, has `prepare` bring database, content
 and static files up to date, then runs the web server and the background worker side by side. It
-never imports Django itself. In production each part has a unit of its own (docs/operations).
+never imports Django itself. In production each part has a unit of its own.
 """

@@ -19,8 +19,8 @@ from .statics import collect_static
 def main() -> None:
     """Exit status 1, and a line on the standard error, if the database cannot be reached."""
     exit_on_signals()
-    django.setup()
     try:
+        django.setup()
         check_reachable()
     except PostgresError as error:
         sys.exit(str(error))

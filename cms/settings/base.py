@@ -143,6 +143,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 MEDIA_URL = "/media/"
 
 S3_BUCKET = env.str("S3_BUCKET", default="")
+# Wagtail deletes files in a task, which names the storage in JSON: options are plain values.
 if S3_BUCKET:
     from .s3 import s3_storages
 
@@ -152,12 +153,12 @@ else:
         # Uploads, originals and drafts: no public address (media/storages.py).
         "default": {
             "BACKEND": "media.storages.PrivateFileStorage",
-            "OPTIONS": {"location": VAR_DIR / "media" / "private"},
+            "OPTIONS": {"location": str(VAR_DIR / "media" / "private")},
         },
         # Copies of the pictures that a publication shows.
         "public": {
             "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": VAR_DIR / "media" / "public", "base_url": MEDIA_URL},
+            "OPTIONS": {"location": str(VAR_DIR / "media" / "public"), "base_url": MEDIA_URL},
         },
     }
 STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
@@ -195,6 +196,11 @@ WAGTAIL_MODERATION_ENABLED = True
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "french"}
 }
+
+# Directory ----------------------------------------------------------------------------------------
+
+# An import of more changed rows than this is confirmed by somebody else than who brought the file.
+IMPORT_SECOND_PERSON_ABOVE = env.int("IMPORT_SECOND_PERSON_ABOVE", default=200)
 
 LOGGING = {
     "version": 1,

@@ -27,7 +27,7 @@ def s3_storages(env: environ.Env, bucket: str) -> dict[str, dict[str, Any]]:
             "OPTIONS": {**account, "location": "private"},
         },
         "public": {
-            "BACKEND": "storages.backends.s3.S3Storage",
+            "BACKEND": "media.storages.SettingsS3Storage",
             "OPTIONS": {
                 **account,
                 "location": "public",

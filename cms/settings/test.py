@@ -18,8 +18,8 @@ DATABASES["default"]["CONN_MAX_AGE"] = 0
 
 # Removed when the process ends.
 _FILES = tempfile.TemporaryDirectory(prefix="infoconso-tests-")
-STORAGES["default"]["OPTIONS"]["location"] = Path(_FILES.name) / "private"
-STORAGES["public"]["OPTIONS"]["location"] = Path(_FILES.name) / "public"
+STORAGES["default"]["OPTIONS"]["location"] = str(Path(_FILES.name) / "private")
+STORAGES["public"]["OPTIONS"]["location"] = str(Path(_FILES.name) / "public")
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

@@ -1,6 +1,6 @@
 """The demonstration, multiplied to the sizes that the speed goals were set for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import copy
 from itertools import cycle, islice
 
@@ -9,8 +9,10 @@ from django.db import transaction
 
 from cms.core.models import User
 from cms.editorial.publishing import publish
-from directory.models import Assignment, ShortCode
+from directory.models import Assignment, Editor, ShortCode
 from directory.numbers import Kind, understand
+from directory.search import refresh
+from directory.text import fold
 from guides.models import GuidePage
 from home.demo import build
 
@@ -19,8 +21,10 @@ from . import database
 GUIDES = 60
 STEPS = 8
 CODES = 8_000
+EDITORS = 600
 DESCRIPTION = (
-    f"{GUIDES} published guides of {STEPS} steps, {CODES:,} short codes with an attribution each"
+    f"{GUIDES} published guides of {STEPS} steps, {CODES:,} short codes with an attribution each, "
+    f"{EDITORS} editors"
 )
 
 AUTHOR = "afmm-redacteur"
@@ -37,7 +41,8 @@ def prepare(progress: Callable[[str], object]) -> None:
     build.build(progress)
     with transaction.atomic():
         multiply_guides()
-        multiply_codes()
+        multiply_codes(multiply_editors())
+        refresh()
     database.complete()
 
 
@@ -58,7 +63,26 @@ def _copy(model: GuidePage, number: int) -> GuidePage:
     return model.copy(update_attrs=names, copy_revisions=False, keep_live=False)
 
 
-def multiply_codes() -> None:
+def multiply_editors() -> list[Editor]:
+    """The demonstration's editors and copies of them, each under a name of its own."""
+    models = list(Editor.objects.order_by("pk"))
+    copies = [
+        _renamed(model, number)
+        for number, model in zip(range(len(models), EDITORS), cycle(models), strict=False)
+    ]
+    return [*models, *Editor.objects.bulk_create(copies)]
+
+
+def _renamed(model: Editor, number: int) -> Editor:
+    editor = copy(model)
+    editor.pk = None
+    editor.name = f"{model.name} ({number})"
+    editor.slug = f"{model.slug}-{number}"
+    editor.sort_key = fold(editor.name)
+    return editor
+
+
+def multiply_codes(editors: Sequence[Editor]) -> None:
     """Codes spread over the whole range, each with the attribution of one of the demonstration."""
     models = list(Assignment.objects.exclude(short_code=None).order_by("pk"))
     present = set(ShortCode.objects.values_list("code", flat=True))
@@ -68,12 +92,14 @@ def multiply_codes() -> None:
     ][: CODES - len(present)]
     ShortCode.objects.bulk_create(ShortCode(code=code) for code in added)
     Assignment.objects.bulk_create(
-        _assigned(model, code) for model, code in zip(cycle(models), added, strict=False)
+        _assigned(model, code, editor)
+        for model, code, editor in zip(cycle(models), added, cycle(editors), strict=False)
     )
 
 
-def _assigned(model: Assignment, code: str) -> Assignment:
+def _assigned(model: Assignment, code: str, editor: Editor) -> Assignment:
     assignment = copy(model)
+    assignment.editor = editor
     assignment.pk = None
     assignment.short_code_id = code
     return assignment

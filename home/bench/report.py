@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from string import Template
 
 from .measure import ROUNDS, Outcome
+from .scale import DESCRIPTION as SCALE_CONTENT
+from .scale import MOST_GROWTH, MOST_MILLISECONDS, Figure, Scale
 
 PAGE = Template("""\
 # Benchmarks
@@ -19,8 +21,17 @@ $results
 $rounds rounds. Rates are medians too, with the lowest and the highest. Times are those of all
 answers of all rounds; they are long because $connections connections wait for one core.
 
-$quiet The generator computed for at most $busy of its own core's time: it could have
-asked $headroom times faster.
+The generator computed for at most $busy of its own core's time: it could have asked
+$headroom times faster. $quiet
+
+## The directory at scale
+
+$scale
+
+Times are the database's own, in milliseconds (`Execution Time` of EXPLAIN ANALYZE, summed over the
+statements of one look-up or search): half of them stay within p50. From the smallest directory to
+the largest the look-up takes $growth times as long (goal: less than $most_growth); searches are to
+stay within $most_time ms for 95 %. $scale_content.
 
 ## Conditions
 
@@ -45,9 +56,9 @@ COLUMNS = (
 # How much the empty view's rate may vary between rounds.
 UNSTEADY = 1.3
 QUIET = "The machine was quiet."
-DISTURBED = (
-    "**Other programs disturbed this run** (see the extremes of the empty view): measure again."
-)
+DISTURBED = """
+**Other programs disturbed this run**, as the extremes of the empty view show: measure again. They
+slow the empty view most, which flatters the shares."""
 
 
 def render(
@@ -56,6 +67,7 @@ def render(
     *,
     content: str,
     connections: int,
+    scale: Scale,
 ) -> str:
     busy = max(outcome.busy for outcome in outcomes)
     empty_view = outcomes[0].rates
@@ -68,7 +80,18 @@ def render(
         headroom=f"{1 / busy:.0f}",
         conditions=_table(("", ""), list(conditions.items())),
         content=content,
+        scale=_table(
+            ("", "p50 ms", "p95 ms"), [_figure(one) for one in (*scale.lookups, *scale.searches)]
+        ),
+        growth=f"{scale.growth:.2f}",
+        most_growth=MOST_GROWTH,
+        most_time=f"{MOST_MILLISECONDS:.0f}",
+        scale_content=SCALE_CONTENT,
     )
+
+
+def _figure(figure: Figure) -> tuple[str, str, str]:
+    return figure.name, f"{figure.half:.2f}", f"{figure.most:.2f}"
 
 
 def _row(outcome: Outcome) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from urllib.parse import quote
 
 from cms.editorial.publication import Publication
-from directory.models import ShortCode
+from directory.models import Editor, ShortCode
 from guides.lists import GUIDE
 
 Paths = Callable[[], list[str]]
@@ -36,6 +37,12 @@ def _codes(form: str) -> Paths:
     return lambda: [form.format(code) for code in codes.values_list("code", flat=True)]
 
 
+def _names(form: str) -> Paths:
+    """The first word of every editor's name, which finds those of one family."""
+    names = Editor.objects.order_by("pk").values_list("sort_key", flat=True)
+    return lambda: [form.format(quote(name.split()[0])) for name in names]
+
+
 EMPTY_VIEW = "/-/live/"
 
 WORKLOADS = [
@@ -52,6 +59,13 @@ WORKLOADS = [
         _codes("/api/v1/short-codes/{}/"),
         b'"editor":{',
         Fraction(1, 3),
+    ),
+    Workload(
+        "Search in editors as JSON",
+        "/api/v1/editors/?q=<name>",
+        _names("/api/v1/editors/?q={}"),
+        b'"legal_name":',
+        Fraction(1, 6),
     ),
     Workload(
         "Guide as HTML",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from cms.core.models import User
 from cms.editorial.organisation import Organisation
 from cms.editorial.pages import PublishedPage
 from cms.editorial.provisioning import provision_operator
-from cms.editorial.publishing import publish, refresh
+from cms.editorial.publishing import publish
 from guides.models import GuidePage, GuidesIndexPage, OperatorPage
 from home.models import HomePage
 from media.models import Screenshot
@@ -72,7 +71,7 @@ def _create_operator(people: People, index: GuidesIndexPage, operator: DemoOpera
     screens = _Screens(organisation, author)
     for guide in operator.guides:
         _create(_guide(guide, screens), page, author)
-        _publish(page.get_children().get(slug=guide.slug).specific, people, guide.verified_on)
+        _publish(page.get_children().get(slug=guide.slug).specific, people, guide, operator)
 
 
 def _guide(guide: DemoGuide, screens: "_Screens") -> GuidePage:
@@ -131,8 +130,17 @@ def _create(page: PublishedPage, parent: Page, author: User) -> None:
     page.save_revision(user=author)
 
 
-def _publish(page: PublishedPage, people: People, verified_on: date | None = None) -> None:
-    publication = publish(page.get_latest_revision(), approved_by=people["afmm-moderateur"])
-    if verified_on:
-        publication.verified_on = verified_on
-        refresh(publication, page)
+def _publish(
+    page: PublishedPage,
+    people: People,
+    guide: DemoGuide | None = None,
+    operator: DemoOperator | None = None,
+) -> None:
+    """Approved by a moderator; a guide with a date was verified by its operator on that day."""
+    verified = guide.verified_on if guide else None
+    publish(
+        page.get_latest_revision(),
+        approved_by=people["afmm-moderateur"],
+        verified_by=operator.name if operator and verified else "",
+        verified_on=verified,
+    )

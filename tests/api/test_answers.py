@@ -150,7 +150,7 @@ def test_another_kind_of_number(db: None, client: Client, typed: str, kind: str)
         ("get", "guides/abc/", 422),
         ("get", "inconnu/", 404),
         ("get", "", 404),
-        ("post", "inconnu/", 404),
+        ("post", "inconnu/", 405),
         ("post", "short-codes/88123/", 405),
         ("delete", "guides/1/", 405),
     ],
@@ -174,7 +174,12 @@ def problem(client: Client, method: str, path: str, status: int) -> dict[str, st
 def test_one_document_describes_it(client: Client) -> None:
     document = client.get("/api/v1/openapi.json").json()
     assert set(document["paths"]) == {
+        "/api/v1/short-codes/",
         "/api/v1/short-codes/{code}/",
+        "/api/v1/editors/",
+        "/api/v1/editors/{editor_id}/",
+        "/api/v1/services/",
+        "/api/v1/services/{service_id}/",
         "/api/v1/guides/{guide_id}/",
     }
     assert {method for path in document["paths"].values() for method in path} == {"get"}

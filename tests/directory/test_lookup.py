@@ -78,7 +78,7 @@ def test_stop_is_advised_to_senders_3_to_8_only() -> None:
     for code, wording in (("88123", "Envoyez STOP au 88123"), ("91234", "")):
         found = look_up(code, date(2026, 1, 1))
         assert found is not None
-        assert stop_wording(code, found.assignments[0]) == wording
+        assert stop_wording(found.assignments[0]) == wording
 
 
 @pytest.mark.parametrize("others", [0, 50])

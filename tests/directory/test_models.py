@@ -215,8 +215,6 @@ def test_an_attribution_is_not_deleted_before() -> None:
 def test_a_subscription_code_without_subscription_is_a_warning(
     code: str, subscription: bool, warned: bool
 ) -> None:
-    assignment = AssignmentFactory(
-        short_code__code=code, service__subscription=subscription
-    )
+    assignment = AssignmentFactory(short_code__code=code, service__subscription=subscription)
     assert bool(assignment.warning) is warned
     assignment.full_clean()

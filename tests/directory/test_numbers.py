@@ -45,6 +45,26 @@ def test_understand(typed: str, kind: Kind, text: str) -> None:
     assert (number.kind, number.text) == (kind, text)
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "keyword"),
+    [
+        ("88123 FOOT", "88123", "FOOT"),
+        ("88 123 noël", "88123", "noël"),
+        ("62011  Quiz ", "62011", "Quiz"),
+    ],
+)
+def test_a_keyword_may_follow(typed: str, text: str, keyword: str) -> None:
+    number = understand(typed)
+    assert (number.kind, number.text, number.keyword) == (Kind.SHORT_CODE, text, keyword)
+
+
+@pytest.mark.parametrize(
+    "typed", ["88 XXX", "FOOT 88123", "33700 SPAM", "88123 1234", "8٨١٢٣ FOOT"]
+)
+def test_a_keyword_is_a_word_after_a_short_code(typed: str) -> None:
+    assert understand(typed).keyword == ""
+
+
 @given(st.text(max_size=200))
 def test_nothing_typed_is_an_error(typed: str) -> None:
     number = understand(typed)

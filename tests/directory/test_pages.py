@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from tests.factories import AssignmentFactory, EditorFactory
+from directory.models import Assignment
+from tests.factories import AssignmentFactory, EditorFactory, ShortCodeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +148,65 @@ def test_a_page_is_revalidated(client: Client, brochure: None) -> None:
     again = client.get("/numero/88123/", headers={"if-none-match": first.headers["ETag"]})
     assert again.status_code == 304
     assert "public" in first.headers["Cache-Control"]
+
+
+@pytest.fixture
+def handed_over(brochure: None) -> None:
+    """88123 passes to another editor on the first of the next year."""
+    Assignment.objects.update(valid_until=date(2099, 1, 1))
+    AssignmentFactory(
+        short_code=ShortCodeFactory(code="88123"),
+        editor__name="Lumière",
+        valid_from=date(2099, 1, 1),
+    )
+
+
+def test_an_unreadable_date_is_said(client: Client, brochure: None) -> None:
+    response = client.get("/numero/", {"numero": "88123", "date": "banane"})
+    page = text(client, response.url)
+    assert "banane" in page
+    assert "voici la réponse pour aujourd’hui" in page
+
+
+def test_candidates_keep_the_date(client: Client, brochure: None) -> None:
+    page = text(client, "/numero/?numero=88&date=2024-12-31")
+    assert "/numero/88123/?date=2024-12-31" in page
+
+
+def test_nobody_is_blamed_before_their_first_day(client: Client, handed_over: None) -> None:
+    page = text(client, "/numero/88123/?date=2026-01-01")
+    assert "pas Lumière" not in page
+    assert "sms:88123" in page, "the tenure still runs: STOP reaches its holder"
+    assert "sera" in text(client, "/numero/88123/?date=2099-06-01")
+
+
+def test_the_editor_of_the_day_is_not_the_one_of_today(client: Client, brochure: None) -> None:
+    AssignmentFactory(
+        short_code=ShortCodeFactory(code="88123"),
+        editor__name="Sonora",
+        valid_from=date(2024, 1, 1),
+        valid_until=date(2025, 1, 1),
+    )
+    page = text(client, "/numero/88123/?date=2024-03-03")
+    assert "contactez Sonora, pas Multimédia" in page
+    assert "sms:88123" not in page
+
+
+def test_a_code_without_holder_on_the_day_is_not_unknown(client: Client, brochure: None) -> None:
+    page = text(client, "/numero/88123/?date=2024-12-31")
+    assert "attribué à personne" in page
+    assert "Multimédia" in page
+
+
+def test_a_keyword_tells_the_editors_of_a_shared_code_apart(client: Client) -> None:
+    code = ShortCodeFactory(code="62011")
+    AssignmentFactory(short_code=code, keyword="FOOT", editor__name="Stade")
+    AssignmentFactory(short_code=code, keyword="NOËL", editor__name="Sapin")
+    response = client.get("/numero/", {"numero": "62011 noel"})
+    assert response.url == "/numero/62011/?mot=noel"
+    page = text(client, response.url)
+    assert "Sapin" in page
+    assert "Stade" not in page
+    both = text(client, "/numero/62011/?mot=inconnu")
+    assert "Sapin" in both
+    assert "Stade" in both

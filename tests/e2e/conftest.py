@@ -79,7 +79,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoSite]:
         yield DemoSite(f"http://127.0.0.1:{port}", var)
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(30)
+        # It gives its processes 10 seconds, then PostgreSQL 30.
+        process.wait(60)
 
 
 @pytest.fixture(scope="session")

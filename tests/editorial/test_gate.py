@@ -116,6 +116,7 @@ def test_the_editor_does_not_publish_even_for_a_superuser(
     client.force_login(UserFactory(is_superuser=True))
     edit = reverse("wagtailadmin_pages:edit", args=[world.guide.pk])
     client.post(edit, guide_form(world.guide, title="Publié de force") | {action: "1"})
+    assert GuidePage.objects.get(pk=world.guide.pk).draft_title == "Publié de force"
     assert public_state(world.guide) == (False, None)
     assert "action-publish" not in client.get(edit).content.decode()
 

@@ -8,11 +8,19 @@ from django.core import mail
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import TaskState
+from django.utils import timezone
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    TaskState,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
 
 from cms.core.models import User
 from cms.editorial.models import ApprovalTaskState, Publication
-from cms.editorial.provisioning import REVIEWERS
+from cms.editorial.provisioning import REVIEWERS, provision_afmm, provision_operator
 from cms.editorial.task import DecisionRefused
 from guides.models import GuidePage
 from tests.factories import GuidePageFactory, OperatorPageFactory, UserFactory
@@ -105,12 +113,82 @@ def test_the_second_decision_is_told(world: World) -> None:
 
 @pytest.mark.parametrize("who", ["contributor", "moderator"])
 def test_nobody_edits_during_a_review(world: World, client: Client, who: str) -> None:
-    submit(world.guide, world.contributor)
-    revisions = world.guide.revisions.count()
     client.force_login(getattr(world, who))
-    edit = reverse("wagtailadmin_pages:edit", args=[world.guide.pk])
-    client.post(edit, guide_form(world.guide, title="Modifié pendant la relecture"))
-    assert world.guide.revisions.count() == revisions
+    assert saves(client, world.guide), "the form is saved outside a review"
+    submit(world.guide, world.contributor)
+    assert not saves(client, world.guide)
+
+
+def saves(client: Client, guide: GuidePage, **extra: str) -> bool:
+    """Whether the editor saves a change of the title as a new revision."""
+    revisions = guide.revisions.count()
+    title = f"Titre numéro {revisions}"
+    edit = reverse("wagtailadmin_pages:edit", args=[guide.pk])
+    client.post(edit, guide_form(guide, title=title) | extra)
+    return guide.revisions.count() == revisions + 1
+
+
+def test_a_submitted_or_live_revision_is_not_rewritten(world: World, client: Client) -> None:
+    """Wagtail's autosave overwrites the latest revision in place (hole 14)."""
+    client.force_login(world.contributor)
+    draft = world.guide.get_latest_revision()
+    assert not saves(client, world.guide, overwrite_revision_id=str(draft.pk))
+    live = world.publish(world.guide).revision_id
+    content = world.guide.revisions.get(pk=live).content
+    assert saves(client, world.guide, overwrite_revision_id=str(live))
+    assert world.guide.revisions.get(pk=live).content == content
+
+
+def test_another_workflow_publishes_nothing(world: World, client: Client) -> None:
+    """A superuser who puts Wagtail's own task in the place of ours still cannot publish."""
+    admin = UserFactory(is_superuser=True)
+    task = GroupApprovalTask.objects.create(name="Autre")
+    workflow = Workflow.objects.create(name="Autre")
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    WorkflowPage.objects.update_or_create(page=world.guide, defaults={"workflow": workflow})
+    world.guide.get_workflow().start(world.guide, admin)
+    state = TaskState.objects.latest("pk")
+    assert not decide(client, admin, state, "approve").live
+    assert not Publication.objects.filter(page_id=world.guide.pk).exists()
+
+
+def test_provisioning_restores_the_only_workflow(world: World) -> None:
+    Workflow.objects.update(active=False)
+    provision_afmm(world.home)
+    assert list(Workflow.objects.filter(active=True)) == [world.guide.get_workflow()]
+    assert not Group.objects.filter(name__in=["Editors", "Moderators"]).exists()
+
+
+def test_a_picture_of_another_operator_is_refused(world: World, client: Client) -> None:
+    image = world.guide.steps[0].value["screenshot"]["image"]
+    client.force_login(world.contributor)
+    assert saves(client, world.guide)
+    image.collection = Collection.get_first_root_node().add_child(name="SFR")
+    image.save()
+    assert not saves(client, world.guide)
+
+
+def test_what_is_public_is_not_moved(public_world: World, client: Client) -> None:
+    other = OperatorPageFactory(parent=public_world.index, title="SFR", slug="sfr")
+    client.force_login(UserFactory(is_superuser=True))
+    page_id = public_world.guide.pk
+    client.post(reverse("wagtailadmin_pages:move_confirm", args=[page_id, other.pk]))
+    assert GuidePage.objects.get(pk=page_id).get_parent().pk == public_world.orange.pk
+
+
+def test_it_is_verified_by_whom_it_comes_from(public_world: World, client: Client) -> None:
+    """A version that AFMM wrote does not claim that the operator verified it."""
+    before = Publication.objects.open().get(page_id=public_world.guide.pk)
+    Publication.objects.filter(pk=before.pk).update(verified_on="2026-01-15")
+    guide = GuidePage.objects.get(pk=public_world.guide.pk)
+    for author, verified in ((public_world.writer, "2026-01-15"), (public_world.contributor, None)):
+        guide = GuidePage.objects.get(pk=guide.pk)
+        guide.title = f"Par {author}"
+        guide.save_revision(user=author)
+        decide(client, public_world.moderator, submit(guide, author), "approve")
+        publication = Publication.objects.open().get(page_id=guide.pk)
+        expected = verified or str(timezone.localdate())
+        assert (publication.verified_by, str(publication.verified_on)) == ("Orange", expected)
 
 
 def test_the_contributor_sees_only_their_operator(world: World, client: Client) -> None:
@@ -151,8 +229,6 @@ def run_worker() -> None:
 
 
 def test_provisioning_again_changes_nothing(world: World) -> None:
-    from cms.editorial.provisioning import provision_afmm, provision_operator
-
     def everything() -> object:
         return [
             (

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from random import Random
 from threading import Thread
 
 import pytest
 
+from directory.text import fold
 from home.bench import report
 from home.bench.connection import Question, UnexpectedAnswerError
+from home.bench.generate import misspelt
 from home.bench.load import Plan, Round, run, visit
 from home.bench.measure import Outcome, percentile
+from home.bench.scale import Figure, Scale
 
 
 def outcome(*shares: float, goal: Fraction | None = Fraction(1, 3), rate: int = 1000) -> Outcome:
@@ -52,8 +56,31 @@ def test_the_empty_view_has_no_goal():
 
 def rendered(*outcomes: Outcome) -> str:
     return report.render(
-        outcomes, {"Python": "3.11"}, content="60 guides of 8 steps", connections=16
+        outcomes, {"Python": "3.11"}, content="60 guides of 8 steps", connections=16, scale=scale()
     )
+
+
+def scale(last: float = 0.55, most: float = 9.0) -> Scale:
+    lookups = [Figure("1,000", 0.5, 0.6), Figure("1,000,000", last, 0.8)]
+    return Scale(lookups, [Figure("typing errors", 5.0, most)])
+
+
+@pytest.mark.parametrize(
+    ("last", "most", "met"), [(0.55, 9.0, True), (0.66, 9.0, False), (0.55, 50.5, False)]
+)
+def test_a_larger_directory_is_to_be_as_fast(last, most, met):
+    assert scale(last, most).met is met
+
+
+def test_the_report_says_how_much_slower_a_larger_directory_is():
+    assert "takes 1.10 times as long (goal: less than 1.3)" in rendered(outcome(1, goal=None))
+
+
+@pytest.mark.parametrize("name", ["Multimédia", "Zéphyr Diffusion"])
+def test_typing_errors_keep_the_rest_of_a_name(name):
+    for seed in range(50):
+        typed = misspelt(name, Random(seed))
+        assert typed.partition(" ")[2] == fold(name).partition(" ")[2]
 
 
 def test_the_report_says_what_was_met_and_what_was_missed():

@@ -2,7 +2,10 @@
 
 import pytest
 from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.test import Client
+from django.urls import reverse
 
 from cms.editorial.provisioning import provision_operator
 from guides.models import GuidePage
@@ -10,7 +13,7 @@ from media.models import PublicPicture, Screenshot
 from media.pictures import renditions
 from media.specs import SPECS
 from media.storages import public_storage
-from tests.factories import OperatorPageFactory, ScreenshotFactory, UserFactory
+from tests.factories import OperatorPageFactory, ScreenshotFactory, UserFactory, png
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +67,33 @@ def test_private_files_ask_who_is_there(world: World, client: Client) -> None:
 def test_no_other_file_is_served(world: World, client: Client, name: str) -> None:
     client.force_login(world.moderator)
     assert client.get(f"/admin/fichiers/{name}", follow=True).status_code == 404
+    assert client.get(f"/media/{name}", follow=True).status_code in (400, 404)
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_replacing_and_deleting_leave_no_file_behind(world: World, client: Client) -> None:
+    image = screenshot(world)
+    old = image.file.name
+    client.force_login(world.contributor)
+    edit = reverse("wagtailimages:edit", args=[image.pk])
+    new = SimpleUploadedFile("nouveau.png", png("#123456"), content_type="image/png")
+    data = {"title": "Écran", "collection": image.collection_id, "file": new, "description": ""}
+    assert client.post(edit, data).status_code == 302
+    run_worker()
+    image.refresh_from_db()
+    assert image.file.name != old
+    assert not default_storage.exists(old)
+    image.delete()
+    run_worker()
+    assert not default_storage.exists(image.file.name)
+
+
+def run_worker() -> None:
+    call_command("db_worker", batch=True, queue_name="*", verbosity=0, interval=0)
+
+
+@pytest.mark.parametrize("name", [".", "a" * 400, "../x", "x.png"])
+def test_no_odd_public_address_is_an_error(client: Client, name: str) -> None:
     assert client.get(f"/media/{name}", follow=True).status_code in (400, 404)
 
 

@@ -30,6 +30,7 @@ class Command(BaseCommand):
         from home.bench.connection import UnexpectedAnswerError
         from home.bench.load import Plan
         from home.bench.measure import measure
+        from home.bench.scale import measure_scale
         from home.bench.workloads import WORKLOADS
 
         content.prepare(self.stdout.write)
@@ -48,9 +49,12 @@ class Command(BaseCommand):
                     outcomes = measure(port, WORKLOADS, theirs, self.stdout.write)
                 except UnexpectedAnswerError as error:
                     raise CommandError(f"Réponse inattendue : {error}") from error
+            self.stdout.write("Annuaires plus grands…")
+            scale = measure_scale(self.stdout.write)
         text = report.render(
             outcomes,
             conditions,
+            scale=scale,
             content=content.DESCRIPTION,
             connections=Plan.connections,
         )
@@ -59,5 +63,6 @@ class Command(BaseCommand):
             self.stdout.write(f"{outcome.address:<32}{outcome.rate:>7.0f} requêtes/s")
         self.stdout.write(f"Rapport : {REPORT.relative_to(settings.BASE_DIR)}")
         missed = [outcome.address for outcome in outcomes if not outcome.met]
+        missed += [] if scale.met else ["annuaires plus grands"]
         if missed:
             raise CommandError(f"Objectif manqué : {', '.join(missed)}.")

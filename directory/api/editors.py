@@ -1,0 +1,46 @@
+"""Editors: a list, searched or whole, and one with what it runs."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+from ninja import Query, Router
+
+from cms.core.api import Problem, json_answer
+from cms.core.paging import Paging, page_answer
+from directory.answers import editor_answer, editor_line
+from directory.editor import Editor
+from directory.lookup import BY_EDITOR, sort_by_date
+from directory.schemas import EditorDetail, EditorList
+from directory.search import search_editors
+
+from .parameters import Id, Typed
+
+router = Router()
+
+
+@router.get("editors/", response=EditorList, operation_id="list_editors")
+def editors(request: HttpRequest, paging: Query[Paging], q: Typed = "") -> HttpResponseBase:
+    """Editors in French order, or those that `q` finds, the likeliest first.
+
+    `q` is looked for in names, legal names, websites, services and bill labels. Where nothing
+    holds its words but near ones do, `corrected` says which.
+    """
+    if q.strip():
+        found = search_editors(q, paging.offset, paging.page_size)
+        count, page, corrected = found.total, found.results, found.corrected
+    else:
+        count, page = paging.of(Editor.objects.order_by("sort_key", "pk"))
+        corrected = ""
+    lines = [editor_line(editor) for editor in page]
+    return page_answer(request, paging, count, lines, corrected=corrected or None)
+
+
+@router.get("editors/{editor_id}/", response=EditorDetail, operation_id="read_editor")
+def editor(request: HttpRequest, editor_id: Id, on: date | None = None) -> HttpResponseBase:
+    """One editor: its contacts, and what it ran on that date (today by default)."""
+    found = Editor.objects.filter(pk=editor_id).first()
+    if found is None:
+        raise Problem(404, f"Aucun éditeur n’a le numéro {editor_id}.")
+    tenures = sort_by_date(BY_EDITOR.rows(editor_id), on or timezone.localdate())
+    return json_answer(request, editor_answer(found, tenures))

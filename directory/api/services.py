@@ -1,0 +1,66 @@
+"""Services: a list, filtered or searched, and one with who sold it on a day."""
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+from ninja import Query, Router
+
+from cms.core.api import Problem, json_answer
+from cms.core.paging import Paging, page_answer
+from cms.core.payment import PaymentSolution
+from directory.answers import service_answer, service_line
+from directory.assignment import Assignment
+from directory.lookup import BY_SERVICE, bill_labels, sort_by_date
+from directory.schemas import ServiceDetail, ServiceList
+from directory.search import search_services
+from directory.service import Service
+
+from .parameters import Id, Typed
+
+router = Router()
+
+
+@router.get("services/", response=ServiceList, operation_id="list_services")
+def services(
+    request: HttpRequest,
+    paging: Query[Paging],
+    q: Typed = "",
+    solution: PaymentSolution | None = None,
+    subscription: bool | None = None,
+) -> HttpResponseBase:
+    """Services in order of name, or those that `q` finds, the likeliest first.
+
+    `q` is looked for in names, bill labels, websites, categories and descriptions. `solution`:
+    services that were ever sold by it.
+    """
+    chosen = _chosen(solution, subscription)
+    corrected = ""
+    if q.strip():
+        found = search_services(q, paging.offset, paging.page_size, chosen)
+        count, page, corrected = found.total, found.results, found.corrected
+    else:
+        count, page = paging.of(chosen.order_by("document__name", "pk"))
+    lines = [service_line(service) for service in page]
+    return page_answer(request, paging, count, lines, corrected=corrected or None)
+
+
+def _chosen(solution: PaymentSolution | None, subscription: bool | None) -> QuerySet[Service]:
+    chosen = Service.objects.all()
+    if subscription is not None:
+        chosen = chosen.filter(subscription=subscription)
+    if solution:
+        sold = Assignment.objects.filter(service=OuterRef("pk"), solution=solution)
+        chosen = chosen.filter(Exists(sold))
+    return chosen
+
+
+@router.get("services/{service_id}/", response=ServiceDetail, operation_id="look_up_service")
+def service(request: HttpRequest, service_id: Id, on: date | None = None) -> HttpResponseBase:
+    """Who sold this service on that date (today by default), on a number or without one."""
+    found = Service.objects.filter(pk=service_id).first()
+    if found is None:
+        raise Problem(404, f"Aucun service n’a le numéro {service_id}.")
+    tenures = sort_by_date(BY_SERVICE.rows(service_id), on or timezone.localdate())
+    return json_answer(request, service_answer(found, bill_labels(found), tenures))

@@ -1,0 +1,82 @@
+"""The ledger of imports: who brought which file, what it was to change, and what became of it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.admin import display
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+
+from .importing.wording import counted, counts_sentence
+
+
+class ImportRun(models.Model):
+    """One file. `plan` is the plan as it was confirmed, or the faults for which it was refused."""
+
+    class Status(models.TextChoices):
+        PLANNED = "planned", "à confirmer"
+        WAITING = "waiting", "attend une deuxième personne"
+        APPLIED = "applied", "enregistré"
+        REFUSED = "refused", "refusé"
+
+    created_at = models.DateTimeField("reçu le", auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="apporté par",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    file_name = models.CharField("fichier", max_length=255)
+    file = models.FileField("contenu", upload_to="imports/", blank=True)
+    sha256 = models.CharField("empreinte SHA-256", max_length=64)
+    overwrite_edited = models.BooleanField(
+        "remplace les valeurs modifiées à la main", default=False
+    )
+    status = models.CharField("état", max_length=10, choices=Status, default=Status.PLANNED)
+    counts = models.JSONField("comptes", default=dict)
+    plan = models.JSONField("plan", default=dict, encoder=DjangoJSONEncoder)
+    plan_digest = models.CharField("empreinte du plan", max_length=64, blank=True)
+    reason = models.TextField("motif du refus", blank=True)
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="confirmé par",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    applied_at = models.DateTimeField("enregistré le", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "import"
+        verbose_name_plural = "imports"
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return f"{self.file_name} ({self.created_at:%d/%m/%Y})"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody may still confirm it."""
+        return self.status in (self.Status.PLANNED, self.Status.WAITING)
+
+    @property
+    @display(description="apporté par")
+    def brought_by(self) -> str:
+        if self.created_by is None:
+            return "ligne de commande"
+        return self.created_by.get_full_name() or self.created_by.get_username()
+
+    @property
+    @display(description="résultat")
+    def result(self) -> str:
+        if self.counts.get("faults"):
+            return counted(self.counts["faults"], "erreur", "erreurs")
+        return counts_sentence(self.counts) if self.counts else ""
+
+    @property
+    def faults(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.plan.get("faults", [])
+        return found

@@ -1,0 +1,31 @@
+"""The page of one service: the look-up's answer for what may have no number."""
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+
+from cms.core.caching import cacheable
+
+from . import presentation
+from .forms import LookupForm
+from .lookup import BY_SERVICE, bill_labels, sort_by_date
+from .service import Service
+
+
+def service(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Who sold it on the day of `?date=` (today by default), and whom to complain to."""
+    found = Service.objects.filter(slug=slug).first()
+    if found is None:
+        return render(request, "directory/service_unknown.html", status=404)
+    form = LookupForm(request.GET)
+    today = timezone.localdate()
+    tenures = sort_by_date(BY_SERVICE.rows(found.pk), form.day() or today)
+    day = form.day()
+    context = {
+        "lookup": presentation.service(found, bill_labels(found), tenures, today),
+        "form": {
+            "date": day.isoformat() if day else "",
+            "unreadable_date": form.unreadable_date(),
+        },
+    }
+    return cacheable(request, render(request, "directory/service.html", context))
