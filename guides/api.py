@@ -3,8 +3,9 @@
 from django.http import HttpRequest, HttpResponseBase
 from ninja import Router
 
-from cms.core.api import Problem, stored_answer
+from cms.core.api import Problem, described, stored_answer
 from cms.core.compiled import CompiledQuery
+from cms.core.parameters import Id
 from cms.editorial.publication import Publication
 
 from .lists import GUIDE
@@ -20,8 +21,8 @@ ANSWERS = CompiledQuery(
 router = Router(tags=["guides"])
 
 
-@router.get("guides/{guide_id}/", response=Guide, operation_id="read_guide")
-def guide(request: HttpRequest, guide_id: int) -> HttpResponseBase:
+@router.get("guides/{guide_id}/", response=described(Guide), operation_id="read_guide")
+def guide(request: HttpRequest, guide_id: Id) -> HttpResponseBase:
     """One guide, as it was approved: ordered steps, with the sources of their pictures."""
     rows = ANSWERS.rows(guide_id)
     if not rows:

@@ -55,6 +55,8 @@ class Guide(Schema):
     schema_version: int
     url: str
     title: str
+    search_title: str
+    search_description: str
     summary: str
     operator: Operator
     procedure: Labelled

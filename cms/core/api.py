@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from ninja import Schema
 
 from .caching import cacheable
 
@@ -19,6 +20,21 @@ class Problem(Exception):  # noqa: N818  (the RFC's own word)
         self.status = status
         self.detail = detail
         self.extra = extra
+
+
+class ProblemBody(Schema):
+    """The members of an error answer (RFC 9457); `kind` and `errors` where they help."""
+
+    title: str
+    status: int
+    detail: str
+    kind: str | None = None
+    errors: list[dict[str, str]] | None = None
+
+
+def described(answer: Any) -> dict[int, Any]:
+    """What an endpoint answers, for the OpenAPI document: `answer`, or a problem."""
+    return {200: answer, 404: ProblemBody, 422: ProblemBody}
 
 
 def problem_response(status: int, detail: str, **extra: Any) -> HttpResponse:

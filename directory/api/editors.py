@@ -6,20 +6,19 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from ninja import Query, Router
 
-from cms.core.api import Problem, json_answer
+from cms.core.api import Problem, described, json_answer
 from cms.core.paging import Paging, page_answer
+from cms.core.parameters import Id, Typed
 from directory.answers import editor_answer, editor_line
 from directory.editor import Editor
 from directory.lookup import BY_EDITOR, sort_by_date
 from directory.schemas import EditorDetail, EditorList
 from directory.search import search_editors
 
-from .parameters import Id, Typed
-
 router = Router()
 
 
-@router.get("editors/", response=EditorList, operation_id="list_editors")
+@router.get("editors/", response=described(EditorList), operation_id="list_editors")
 def editors(request: HttpRequest, paging: Query[Paging], q: Typed = "") -> HttpResponseBase:
     """Editors in French order, or those that `q` finds, the likeliest first.
 
@@ -36,7 +35,7 @@ def editors(request: HttpRequest, paging: Query[Paging], q: Typed = "") -> HttpR
     return page_answer(request, paging, count, lines, corrected=corrected or None)
 
 
-@router.get("editors/{editor_id}/", response=EditorDetail, operation_id="read_editor")
+@router.get("editors/{editor_id}/", response=described(EditorDetail), operation_id="read_editor")
 def editor(request: HttpRequest, editor_id: Id, on: date | None = None) -> HttpResponseBase:
     """One editor: its contacts, and what it ran on that date (today by default)."""
     found = Editor.objects.filter(pk=editor_id).first()

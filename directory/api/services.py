@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from ninja import Query, Router
 
-from cms.core.api import Problem, json_answer
+from cms.core.api import Problem, described, json_answer
 from cms.core.paging import Paging, page_answer
+from cms.core.parameters import Id, Typed
 from cms.core.payment import PaymentSolution
 from directory.answers import service_answer, service_line
 from directory.assignment import Assignment
@@ -17,12 +18,10 @@ from directory.schemas import ServiceDetail, ServiceList
 from directory.search import search_services
 from directory.service import Service
 
-from .parameters import Id, Typed
-
 router = Router()
 
 
-@router.get("services/", response=ServiceList, operation_id="list_services")
+@router.get("services/", response=described(ServiceList), operation_id="list_services")
 def services(
     request: HttpRequest,
     paging: Query[Paging],
@@ -56,7 +55,9 @@ def _chosen(solution: PaymentSolution | None, subscription: bool | None) -> Quer
     return chosen
 
 
-@router.get("services/{service_id}/", response=ServiceDetail, operation_id="look_up_service")
+@router.get(
+    "services/{service_id}/", response=described(ServiceDetail), operation_id="look_up_service"
+)
 def service(request: HttpRequest, service_id: Id, on: date | None = None) -> HttpResponseBase:
     """Who sold this service on that date (today by default), on a number or without one."""
     found = Service.objects.filter(pk=service_id).first()

@@ -7,16 +7,15 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from ninja import Query, Router
 
-from cms.core.api import Problem, json_answer
+from cms.core.api import Problem, described, json_answer
 from cms.core.paging import PageOf, Paging, page_answer
+from cms.core.parameters import Id, Typed
 from directory.answers import lookup_answer, short_code_line
 from directory.assignment import Assignment
 from directory.lookup import Status, look_up, look_up_all
 from directory.numbers import ELSEWHERE, Kind, Number, understand
 from directory.schemas import ShortCodeLine, ShortCodeLookup
 from directory.short_code import ShortCode
-
-from .parameters import Id, Typed
 
 router = Router()
 
@@ -26,7 +25,9 @@ PARTIAL_DETAIL = (
 )
 
 
-@router.get("short-codes/", response=PageOf[ShortCodeLine], operation_id="list_short_codes")
+@router.get(
+    "short-codes/", response=described(PageOf[ShortCodeLine]), operation_id="list_short_codes"
+)
 def short_codes(
     request: HttpRequest,
     *,
@@ -76,7 +77,9 @@ def _first_digits(prefix: str) -> str:
     return number.text
 
 
-@router.get("short-codes/{code}/", response=ShortCodeLookup, operation_id="look_up_short_code")
+@router.get(
+    "short-codes/{code}/", response=described(ShortCodeLookup), operation_id="look_up_short_code"
+)
 def short_code(request: HttpRequest, code: str, on: date | None = None) -> HttpResponseBase:
     """Who ran this SMS+ number on that date (today by default)."""
     number = understand(code)

@@ -148,6 +148,7 @@ def test_another_kind_of_number(db: None, client: Client, typed: str, kind: str)
         ("get", "short-codes/88123/?on=hier", 422),
         ("get", "short-codes/88123/?on=2026-02-31", 422),
         ("get", "guides/abc/", 422),
+        ("get", "guides/99999999999999999999/", 422),
         ("get", "inconnu/", 404),
         ("get", "", 404),
         ("post", "inconnu/", 405),
@@ -198,3 +199,15 @@ def test_it_is_read_from_any_origin_with_validators(reassigned: None, client: Cl
     assert again.status_code == 304
     head = client.head("/api/v1/short-codes/88123/")
     assert (head.status_code, head.content) == (200, b"")
+
+
+def test_the_document_says_what_errors_look_like(client: Client) -> None:
+    document = client.get("/api/v1/openapi.json").json()
+    for path in document["paths"].values():
+        assert {"200", "404", "422"} <= set(path["get"]["responses"])
+
+
+def test_the_document_names_every_member_of_a_guide(public_world: World, client: Client) -> None:
+    document = client.get("/api/v1/openapi.json").json()
+    answer = client.get(f"/api/v1/guides/{public_world.guide.pk}/").json()
+    assert set(document["components"]["schemas"]["Guide"]["properties"]) == set(answer)

@@ -21,6 +21,10 @@ PAGES = (
     "/numero/88999/",
     "/editeurs/",
     "/editeurs/multimedia/",
+    "/editeurs/?q=multimdia",
+    "/services/quizclub/",
+    "/services/inconnu/",
+    "/donnees/",
     "/adresse-inconnue/",
 )
 

@@ -36,7 +36,8 @@ def pages(demo: DemoSite) -> dict[str, str]:
             seen[address] = response.read().decode() if "html" in content_type else ""
         for link in LINK.findall(seen[address]):
             target = urldefrag(urljoin(address, link.replace("&amp;", "&"))).url
-            if target.startswith(demo.url):
+            # The API's documentation page is Swagger's, not ours.
+            if target.startswith(demo.url) and not target.startswith(f"{demo.url}/api/"):
                 todo.append(target)
     return {address: html for address, html in seen.items() if html}
 
