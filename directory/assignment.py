@@ -63,6 +63,7 @@ class Assignment(models.Model):
         related_name="assignments",
         null=True,
         blank=True,
+        db_index=False,  # assignment_by_code begins with it
     )
     keyword = models.CharField("mot-clé", max_length=30, blank=True)
     keyword_key = models.CharField(max_length=60, editable=False, blank=True)
@@ -160,7 +161,14 @@ class Assignment(models.Model):
                 violation_error_message=OVERLAP,
             ),
         ]
-        indexes = [models.Index(fields=["service", "valid_from"], name="assignment_by_service")]
+        indexes = [
+            # In the order of the look-up's answer: it is read without sorting, and preferred to
+            # the slower index of an exclusion constraint.
+            models.Index(
+                fields=["short_code", "valid_from", "keyword_key", "id"], name="assignment_by_code"
+            ),
+            models.Index(fields=["service", "valid_from"], name="assignment_by_service"),
+        ]
 
     def __str__(self) -> str:
         where = " ".join(filter(None, [self.short_code_id, self.keyword])) or str(self.service)

@@ -11,6 +11,8 @@ from .caching import cacheable
 
 PROBLEM = "application/problem+json"
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 class Problem(Exception):  # noqa: N818  (the RFC's own word)
     """An error answer: `status`, a French `detail` that says what to do, and extra members."""
@@ -45,7 +47,7 @@ def problem_response(status: int, detail: str, **extra: Any) -> HttpResponse:
 
 def json_answer(request: HttpRequest, value: Any) -> HttpResponseBase:
     """`value` as JSON, without validation on the way out, with an ETag."""
-    return stored_answer(request, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return stored_answer(request, _encode(value))
 
 
 def stored_answer(request: HttpRequest, text: str) -> HttpResponseBase:
