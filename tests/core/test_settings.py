@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 from django.core.checks import run_checks
+from django.core.exceptions import ImproperlyConfigured
 
+from cms.core.checks import refuse_unsafe_start
 from tests.factories import UserFactory
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,6 +31,20 @@ def test_production_refuses_the_demonstration(settings: Any) -> None:
     UserFactory(username="afmm-admin")
     ids = {message.id for message in run_checks(databases=["default"])}
     assert {"infoconso.E001", "infoconso.E002"} <= ids
+
+
+@pytest.mark.django_db
+def test_the_server_does_not_start_with_it(settings: Any) -> None:
+    """gunicorn runs no system check by itself: the WSGI application does."""
+    settings.DEMONSTRATION = False
+    settings.SECRET_KEY = "demonstration-seulement"
+    with pytest.raises(ImproperlyConfigured, match="clé secrète"):
+        refuse_unsafe_start()
+    settings.SECRET_KEY = "une-cle-longue-et-aleatoire"
+    refuse_unsafe_start()
+    UserFactory(username="afmm-lecteur")
+    with pytest.raises(ImproperlyConfigured, match="afmm-lecteur"):
+        refuse_unsafe_start()
 
 
 @pytest.mark.django_db
