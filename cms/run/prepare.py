@@ -8,12 +8,17 @@ from importlib import import_module
 
 import django
 from django.core.management import call_command
+from django.db import connection
 
 from cms.ending import exit_on_signals
 from cms.postgres import PostgresError
 from cms.postgres.reach import check_reachable
 
 from .statics import collect_static
+
+
+# An advisory lock of PostgreSQL: any number that no other program of the database uses.
+TURN = 0x1F0C0450
 
 
 def main() -> None:
@@ -24,12 +29,25 @@ def main() -> None:
         check_reachable()
     except PostgresError as error:
         sys.exit(str(error))
+    wait_for_turn()
     # Even when nothing is to migrate: it also completes permissions that a killed run left out.
     make_migrations_whole()
     call_command("migrate", interactive=False, verbosity=0)
     call_command("build_demo")
     if "--dev" not in sys.argv:
         collect_static()
+
+
+def wait_for_turn() -> None:
+    """Prepare alone: the preparation of a run that was killed may still be ending.
+
+    The lock is this session's: the server frees it however the process ends.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [TURN])
+        if cursor.fetchone() != (True,):
+            print("Une autre préparation se termine : attente…", flush=True)
+            cursor.execute("SELECT pg_advisory_lock(%s)", [TURN])
 
 
 def make_migrations_whole() -> None:
