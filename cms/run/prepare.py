@@ -16,7 +16,6 @@ from cms.postgres.reach import check_reachable
 
 from .statics import collect_static
 
-
 # An advisory lock of PostgreSQL: any number that no other program of the database uses.
 TURN = 0x1F0C0450
 
