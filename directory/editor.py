@@ -8,7 +8,7 @@ from django.utils.text import slugify
 
 from . import rules
 from .faults import raise_faults
-from .text import fold
+from .text import fold, lines
 
 
 class Editor(models.Model):
@@ -68,4 +68,4 @@ class Editor(models.Model):
 
     @property
     def address_lines(self) -> list[str]:
-        return [line.strip() for line in self.address.splitlines() if line.strip()]
+        return lines(self.address)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -12,9 +12,10 @@ from django.db.models import QuerySet
 from cms.core.compiled import CompiledQuery
 
 from .assignment import Assignment
+from .periods import last_day
 from .service import BillLabel, Service
 from .short_code import ShortCode
-from .text import keyword_key
+from .text import keyword_key, lines
 
 
 class Status(StrEnum):
@@ -60,11 +61,11 @@ class Holding(NamedTuple):
 
     @property
     def last_day(self) -> date | None:
-        return self.valid_until - timedelta(days=1) if self.valid_until else None
+        return last_day(self.valid_until)
 
     @property
     def address_lines(self) -> list[str]:
-        return [line.strip() for line in self.address.splitlines() if line.strip()]
+        return lines(self.address)
 
 
 COLUMNS = (

@@ -17,3 +17,8 @@ def fold(text: str) -> str:
 def keyword_key(keyword: str) -> str:
     """A keyword as the network compares it: "ÉTÉ", "été" and " ete " are one keyword."""
     return fold(" ".join(keyword.split())).upper()
+
+
+def lines(text: str) -> list[str]:
+    """The lines of an address as stored, without blank ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]

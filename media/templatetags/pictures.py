@@ -5,10 +5,12 @@ from typing import Any, TypedDict
 
 from django import template
 
+from media.specs import FORMATS
+
 register = template.Library()
 
-# Best compression first: a browser takes the first type it knows. The last one is for <img>.
-TYPES = ("image/avif", "image/webp", "image/jpeg")
+# A browser takes the first type it knows. The last one is for <img>.
+TYPES = tuple(f"image/{name}" for name in FORMATS)
 
 
 class Picture(TypedDict):
