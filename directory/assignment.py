@@ -192,8 +192,22 @@ class Assignment(models.Model):
                 if self.valid_from
                 else None,
                 "valid_until": "La fin doit être après le début." if ends_early else None,
+                **self._unpublished(),
             }
         )
+
+    def _unpublished(self) -> dict[str, str | None]:
+        """An attribution is public at once: so must be, and complete, what it names."""
+        faults: dict[str, str | None] = {}
+        for name in ("editor", "short_code"):
+            record = getattr(self, name) if getattr(self, f"{name}_id") else None
+            if record and not record.live:
+                faults[name] = (
+                    f"« {record} » n’est pas encore publié : faites-le approuver d’abord."
+                )
+        if self.service_id and (missing := self.service.missing()):
+            faults["service"] = f"Il manque : {', '.join(missing)} (article L.224-43)."
+        return faults
 
     def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
         """The key of the keyword is in no form, but its constraints count in every form."""

@@ -3,16 +3,22 @@
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.text import slugify
+
+from cms.editorial.records import ReviewedRecord
 
 from . import rules
 from .faults import raise_faults
 from .text import fold, lines
 
 
-class Editor(models.Model):
+class Editor(ReviewedRecord):
     """An éditeur with its address and complaint contacts.
+
+    What it runs, at what price, is in dated rows of its own: see Assignment.
 
     Art. L.224-43 of the Code de la consommation asks for its name, its website if any, its
     address, and the address or phone number for complaints.
@@ -33,9 +39,26 @@ class Editor(models.Model):
     email = models.EmailField("e-mail", blank=True)
     website = models.URLField("site web", blank=True)
 
+    public_fields = (
+        *("name", "legal_name", "siren", "address", "postal_code", "city", "country"),
+        *("phone", "email", "website"),
+    )
+
     class Meta:
         verbose_name = "éditeur"
         ordering = ["sort_key"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(live=False)
+                | ~Q(name="")
+                & ~Q(address="")
+                & ~Q(postal_code="")
+                & ~Q(city="")
+                & (~Q(phone="") | ~Q(email="")),
+                name="public_editor_is_complete",
+                violation_error_message="Il manque une information de l’article L.224-43.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -51,6 +74,7 @@ class Editor(models.Model):
 
     def clean(self) -> None:
         """The rules of `rules.py`, each said at its field; the phone is brought to E.164."""
+        super().clean()
         faults = {
             "siren": rules.siren_fault(self.siren) if self.siren else None,
             "postal_code": rules.postal_code_fault(self.postal_code, self.country),
@@ -65,6 +89,18 @@ class Editor(models.Model):
     def missing(self) -> list[str]:
         """The facts of art. L.224-43 that are missing."""
         return rules.missing_from_editor(self)
+
+    def submission_faults(self) -> list[str]:
+        return [f"Il manque : {fact} (article L.224-43)." for fact in self.missing()]
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        return "directory/editor.html"
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        from . import presentation
+        from .tenures import services_today
+
+        return {"editor": presentation.editor(self, services_today(self))}
 
     @property
     def address_lines(self) -> list[str]:

@@ -5,18 +5,17 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.db.models.functions import Left
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 
 from cms.core.caching import cacheable
 
 from . import presentation
-from .assignment import Assignment
 from .editor import Editor
 from .search import search_editors, search_services
+from .tenures import services_today
 
 PER_PAGE = 50
 SERVICES_SHOWN = 8
@@ -57,8 +56,8 @@ def _listed(request: HttpRequest) -> dict[str, Any]:
     chosen = request.GET.get("lettre", "")
     if chosen not in counts:
         chosen = ""
-    listed = Editor.objects.only("name", "legal_name", "city", "slug", "sort_key")
-    listed = _beginning(listed, chosen).order_by("sort_key", "name", "pk")
+    shown = Editor.objects.public().only("name", "legal_name", "city", "slug", "sort_key")
+    listed = _beginning(shown, chosen).order_by("sort_key", "name", "pk")
     paginator = Paginator(listed, PER_PAGE)
     # Known already: the paginator need not count.
     paginator.count = counts[chosen] if chosen else sum(counts.values())
@@ -76,7 +75,9 @@ def _listed(request: HttpRequest) -> dict[str, Any]:
 
 def _letters() -> dict[str, int]:
     """How many editors each letter has, in order; what begins with no letter first."""
-    first = Editor.objects.order_by().values_list(Left("sort_key", 1)).annotate(Count("pk"))
+    first = (
+        Editor.objects.public().order_by().values_list(Left("sort_key", 1)).annotate(Count("pk"))
+    )
     counts: dict[str, int] = {}
     for start, count in sorted(first):
         counts[_letter(start)] = counts.get(_letter(start), 0) + count
@@ -110,13 +111,6 @@ def _pages(page: Page[Any], kept: dict[str, str]) -> dict[str, Any]:
 
 def editor(request: HttpRequest, slug: str) -> HttpResponseBase:
     """One editor: its contacts, and the services it runs today."""
-    found = get_object_or_404(Editor, slug=slug)
-    today = timezone.localdate()
-    current = (
-        Assignment.objects.filter(editor=found, valid_from__lte=today)
-        .filter(Q(valid_until=None) | Q(valid_until__gt=today))
-        .select_related("service")
-        .order_by("service__name", "short_code")
-    )
-    context = {"editor": presentation.editor(found, current)}
+    found = get_object_or_404(Editor.objects.public(), slug=slug)
+    context = {"editor": presentation.editor(found, services_today(found))}
     return cacheable(request, render(request, "directory/editor.html", context))

@@ -119,9 +119,16 @@ class Lookup(Tenures):
 def look_up(code: str, on: date) -> Lookup | None:
     """The answer for `code`, or None if the directory does not know it."""
     rows = BY_CODE.rows(code)
-    if not rows and not ShortCode.objects.filter(code=code).exists():
+    if not rows and not ShortCode.objects.public().filter(code=code).exists():
         return None
     return Lookup(code=code, **vars(sort_by_date(rows, on)))
+
+
+def notice_of(code: str) -> str:
+    """What is said with this number whoever runs it; empty if nothing."""
+    return (
+        ShortCode.objects.public().filter(code=code).values_list("notice", flat=True).first() or ""
+    )
 
 
 def look_up_all(codes: Sequence[str], on: date) -> dict[str, Tenures]:
@@ -182,5 +189,5 @@ def bill_labels(service: Service) -> list[str]:
 
 def candidates(prefix: str, limit: int) -> list[str]:
     """The first `limit` codes that begin with `prefix`, in order."""
-    codes = ShortCode.objects.filter(code__startswith=prefix).order_by("code")
+    codes = ShortCode.objects.public().filter(code__startswith=prefix).order_by("code")
     return list(codes.values_list("code", flat=True)[:limit])

@@ -3,11 +3,13 @@
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import slugify
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from . import rules
 from .text import fold
 
 
@@ -21,7 +23,7 @@ class Service(ClusterableModel):
 
     name = models.CharField("nom", max_length=150, unique=True)
     slug = models.SlugField("adresse web", max_length=170, unique=True, editable=False)
-    description = models.TextField("description", max_length=500, blank=True)
+    description = models.TextField("description", max_length=500)
     category = models.CharField("catégorie", max_length=50, blank=True)
     website = models.URLField("site web", blank=True)
     subscription = models.BooleanField("abonnement", default=False)
@@ -30,6 +32,13 @@ class Service(ClusterableModel):
     class Meta:
         verbose_name = "service"
         ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(name="") & ~Q(description=""),
+                name="service_is_complete",
+                violation_error_message="Il manque une information de l’article L.224-43.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -37,6 +46,10 @@ class Service(ClusterableModel):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.slug = self.slug or slugify(fold(self.name))
         super().save(*args, **kwargs)
+
+    def missing(self) -> list[str]:
+        """The facts of art. L.224-43 that are missing."""
+        return rules.missing_from_service(self.name, self.description)
 
     def get_absolute_url(self) -> str:
         return reverse("service", args=[self.slug])

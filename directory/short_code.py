@@ -1,14 +1,20 @@
 """A five-digit SMS+ number: the numéro court."""
 
+from typing import Any
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
+
+from cms.editorial.records import ReviewedRecord
 
 from .numbers import SHORT_CODE
 
 
-class ShortCode(models.Model):
+class ShortCode(ReviewedRecord):
     """The code itself, as text. Who used it, when and at what price: see Assignment."""
 
     code = models.CharField(
@@ -22,7 +28,15 @@ class ShortCode(models.Model):
             )
         ],
     )
-    note = models.TextField("note interne", blank=True)
+    notice = models.TextField(
+        "à savoir",
+        max_length=300,
+        blank=True,
+        help_text="Affiché avec le numéro : ce qui vaut quel que soit l’éditeur.",
+    )
+    note = models.TextField("note interne", blank=True, help_text="Jamais publiée.")
+
+    public_fields = ("code", "notice")
 
     class Meta:
         verbose_name = "numéro court"
@@ -40,3 +54,17 @@ class ShortCode(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("lookup", args=[self.code])
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        return "directory/lookup.html"
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        from . import presentation
+        from .lookup import BY_CODE, Lookup, sort_by_date
+
+        today = timezone.localdate()
+        found = Lookup(code=self.code, **vars(sort_by_date(BY_CODE.rows(self.code), today)))
+        return {
+            "lookup": {**presentation.lookup(found, today), "notice": self.notice},
+            "form": {"number": self.code, "date": "", "unreadable_date": ""},
+        }

@@ -12,7 +12,7 @@ from cms.core.caching import cacheable
 
 from . import presentation
 from .forms import LookupForm
-from .lookup import candidates, for_keyword, look_up
+from .lookup import candidates, for_keyword, look_up, notice_of
 from .numbers import Kind, Number, understand
 
 CANDIDATES = 30
@@ -45,7 +45,8 @@ def lookup(request: HttpRequest, typed: str) -> HttpResponseBase:
     keyword = request.GET.get("mot", "")
     if keyword:
         found = for_keyword(found, keyword)
-    context = {"lookup": presentation.lookup(found, today), "form": _form(form)}
+    page = {**presentation.lookup(found, today), "notice": notice_of(found.code)}
+    context = {"lookup": page, "form": _form(form)}
     return cacheable(request, render(request, "directory/lookup.html", context))
 
 

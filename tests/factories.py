@@ -8,9 +8,12 @@ from typing import Any
 import factory
 from django.contrib.auth import get_user_model
 from django.core.files.images import ImageFile
+from django.db import transaction
+from django.db.models import Model
 from PIL import Image as PillowImage
 from wagtail_factories import PageFactory
 
+from cms.core.gate import grant
 from directory.models import Assignment, Editor, Service, ShortCode
 from guides.models import GuidePage, GuidesIndexPage, OperatorPage
 from home.models import HomePage
@@ -111,7 +114,25 @@ class GuidePageFactory(DraftPageFactory):
     steps = factory.LazyFunction(lambda: [step()])
 
 
-class EditorFactory(factory.django.DjangoModelFactory):
+class PublicRecordFactory(factory.django.DjangoModelFactory):
+    """Records of the directory, public as an import would make them."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def _create(cls, model_class: type[Model], *args: Any, **kwargs: Any) -> Any:
+        with transaction.atomic(), grant("directory"):
+            return super()._create(model_class, *args, **kwargs)
+
+
+def save_public(record: Model) -> None:
+    """Write a public record, as an approval would."""
+    with transaction.atomic(), grant("directory"):
+        record.save()
+
+
+class EditorFactory(PublicRecordFactory):
     class Meta:
         model = Editor
 
@@ -132,7 +153,7 @@ class ServiceFactory(factory.django.DjangoModelFactory):
     description = "Un service par SMS."
 
 
-class ShortCodeFactory(factory.django.DjangoModelFactory):
+class ShortCodeFactory(PublicRecordFactory):
     class Meta:
         model = ShortCode
         django_get_or_create = ("code",)

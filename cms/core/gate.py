@@ -1,9 +1,12 @@
-"""The gate: a page goes live, changes its live version or leaves the site only through a grant.
+"""The gate: what the public sees changes only through a grant.
 
-Two locks say the same thing. `GuardedPage.save()` refuses with a sentence for people; a database
-trigger (migration editorial.0002) refuses whatever goes around it: a bare `Page`, a queryset
-update, raw SQL. Both open for one page at a time, inside one transaction, and only for the
-publishing functions of `cms.editorial.publishing` (docs/adr/0002).
+Two locks say the same thing. `save()` (of `GuardedPage`, of `ReviewedRecord`) refuses with a
+sentence for people; database triggers (migrations editorial.0002, directory.0003) refuse whatever
+goes around it: a bare `Page`, a queryset update, raw SQL. Both open for one subject at a time,
+inside one transaction, and only for publishing functions and imports (docs/adr/0002).
+
+A subject is a page's number, a record's label and key ("directory.editor:12"), or an app's label
+for all its records.
 """
 
 from collections.abc import Iterator
@@ -13,9 +16,9 @@ from contextvars import ContextVar
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 
-SETTING = "infoconso.granted_page"
+SETTING = "infoconso.granted"
 
-_granted: ContextVar[int | None] = ContextVar("granted_page", default=None)
+_granted: ContextVar[str] = ContextVar("granted", default="")
 
 
 class PublicationRefused(PermissionDenied):
@@ -23,28 +26,31 @@ class PublicationRefused(PermissionDenied):
 
     def __init__(self) -> None:
         super().__init__(
-            "Une page n’est publiée ou retirée que par une approbation. Rien n’a été modifié."
+            "Rien n’est publié, modifié en public ou retiré sans approbation. Rien n’a été modifié."
         )
 
 
-def is_granted(page_id: int | None) -> bool:
-    """Whether the running code may change the public state of this page."""
-    return page_id is not None and _granted.get() == page_id
+def is_granted(subject: object) -> bool:
+    """Whether the running code may change the public state of this subject."""
+    return bool(_granted.get()) and _granted.get() == str(subject)
 
 
 @contextmanager
-def grant(page_id: int) -> Iterator[None]:
-    """Open the gate for one page, until the block ends or the transaction does."""
+def grant(subject: object) -> Iterator[None]:
+    """Open the gate for one subject, until the block ends or the transaction does.
+
+    Grants nest: the outer one holds again at the end of the inner one.
+    """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("A grant needs a transaction.")
-    token = _granted.set(page_id)
-    _tell_database(str(page_id))
+    token = _granted.set(str(subject))
+    _tell_database(_granted.get())
     try:
         yield
     finally:
         _granted.reset(token)
         if not connection.needs_rollback:
-            _tell_database("")
+            _tell_database(_granted.get())
 
 
 def _tell_database(value: str) -> None:

@@ -63,13 +63,12 @@ def _state(task_state_id: int) -> TaskState:
 
 
 def _context(state: TaskState) -> dict[str, Any]:
-    page = state.revision.as_object()
-    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    proposal = state.revision.as_object()
     review = reverse("editorial_review", args=[state.pk])
     return {
-        "page_title": page.title,
+        "page_title": proposal.title,
         "comment": state.comment,
-        "edit_url": f"{settings.WAGTAILADMIN_BASE_URL}{edit}",
+        "edit_url": f"{settings.WAGTAILADMIN_BASE_URL}{proposal.edit_path()}",
         "review_url": f"{settings.WAGTAILADMIN_BASE_URL}{review}",
-        "public_url": f"{settings.PUBLIC_URL}{page.get_url() or ''}",
+        "public_url": f"{settings.PUBLIC_URL}{proposal.public_path()}",
     }

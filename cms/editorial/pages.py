@@ -1,18 +1,20 @@
 """What a page must offer to be approved and published."""
 
+import json
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from wagtail.models import Page, PagePermissionTester, Revision
+from django.urls import reverse
+from wagtail.models import Page, PagePermissionTester
 
-from cms.core.canonical import canonical_json, digest
 from cms.core.models import User
 from cms.core.pages import GuardedPage
 
 from .organisation import holds_organisation
-from .policy import is_settled
 from .publication import Publication
+from .reviewed import PublicVersion, Reviewed
 
 
 class ReviewedPagePermissionTester(PagePermissionTester):
@@ -46,7 +48,7 @@ class ReviewedPagePermissionTester(PagePermissionTester):
         return self.page.get_descendants(inclusive=True).live().exists()
 
 
-class PublishedPage(GuardedPage):
+class PublishedPage(Reviewed, GuardedPage):
     """A page that the public reads from its Publication.
 
     `document()` is what a reviewer answers for and nothing else; `answer()` completes it with
@@ -54,26 +56,31 @@ class PublishedPage(GuardedPage):
     render an answer, with the same template.
     """
 
-    schema_version: ClassVar[int] = 1
-    # French names of the document's lists and fields, for reviewers.
     section_labels: ClassVar[dict[str, str]] = {"page": "Page"}
     field_labels: ClassVar[dict[str, str]] = {
         "title": "Titre",
         "search_title": "Titre pour les moteurs de recherche",
         "search_description": "Description pour les moteurs de recherche",
     }
-    choice_labels: ClassVar[dict[str, dict[str, str]]] = {}
 
     class Meta:
         abstract = True
 
-    def document(self) -> dict[str, Any]:
-        """The page's canonical document: JSON values only, with stable ids, no addresses."""
-        raise NotImplementedError
+    def public_version(self, at: datetime) -> PublicVersion | None:
+        publication = Publication.objects.at(at).filter(page_id=self.pk).first()
+        if publication is None:
+            return None
+        document = json.loads(publication.document)
+        return PublicVersion(document, publication.public_from, publication.slug)
 
-    def digest(self) -> str:
-        """The SHA-256 of the canonical document, as 64 hexadecimal digits."""
-        return digest(canonical_json(self.document()))
+    def may_be_edited_by(self, user: User) -> bool:
+        return bool(self.permissions_for_user(user).can_edit())
+
+    def public_path(self) -> str:
+        return self.get_url() or ""
+
+    def preview_path(self, task_id: int) -> str:
+        return reverse("wagtailadmin_pages:workflow_preview", args=[self.pk, task_id])
 
     def answer(
         self, document: dict[str, Any], publication: Publication | None = None
@@ -88,10 +95,6 @@ class PublishedPage(GuardedPage):
     def make_public(self) -> None:
         """Make what the page refers to (pictures) public, before the publication is written."""
 
-    def review_pictures(self, documents: list[dict[str, Any]]) -> dict[str, str]:
-        """Content hash → address of each picture of these documents, for reviewers."""
-        return {}
-
     @classmethod
     def public_context(cls, answer: dict[str, Any]) -> dict[str, Any]:
         """What the template needs besides the answer: lists of other publications."""
@@ -101,13 +104,6 @@ class PublishedPage(GuardedPage):
     def render(cls, request: HttpRequest, answer: dict[str, Any]) -> HttpResponse:
         context = {"page": answer, **cls.public_context(answer)}
         return TemplateResponse(request, cls.template, context).render()
-
-    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
-        """A new revision where the old one is live or was submitted: these are never rewritten."""
-        overwritten = kwargs.get("overwrite_revision")
-        if overwritten is not None and is_settled(overwritten, self):
-            kwargs["overwrite_revision"] = None
-        return super().save_revision(*args, **kwargs)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         return self.render(request, self.answer(self.document()))

@@ -1,9 +1,10 @@
 """Who may do what to a proposal. The rules are pure; the facts they need are gathered beside."""
 
 from collections.abc import Set as AbstractSet
+from typing import Any
 
 from django.db.models import Q
-from wagtail.models import Page, Revision
+from wagtail.models import Revision
 
 
 def may_approve(user_id: int, authors: AbstractSet[int]) -> bool:
@@ -11,13 +12,13 @@ def may_approve(user_id: int, authors: AbstractSet[int]) -> bool:
     return user_id not in authors
 
 
-def is_settled(revision: Revision, page: Page) -> bool:
+def is_settled(revision: Revision, subject: Any) -> bool:
     """Whether somebody answered for `revision`, or was asked to: it is live or was submitted."""
-    return revision.pk == page.live_revision_id or revision.task_states.exists()
+    return revision.pk == subject.live_revision_id or revision.task_states.exists()
 
 
-def authors_since_publication(page: Page) -> set[int]:
-    """Ids of the users who saved a revision of `page` after its live one."""
-    newer = Q(pk__gt=page.live_revision_id) if page.live_revision_id else Q()
-    revisions = page.revisions.filter(newer).exclude(user=None)
+def authors_since_publication(subject: Any) -> set[int]:
+    """Ids of the users who saved a revision of `subject` after its live one."""
+    newer = Q(pk__gt=subject.live_revision_id) if subject.live_revision_id else Q()
+    revisions = subject.revisions.filter(newer).exclude(user=None)
     return set(revisions.values_list("user_id", flat=True))

@@ -6,6 +6,7 @@ Running them again changes nothing; running them after a change of these tables 
 from collections.abc import Iterable
 
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from wagtail.models import (
     Collection,
@@ -13,6 +14,7 @@ from wagtail.models import (
     GroupPagePermission,
     Page,
     Workflow,
+    WorkflowContentType,
     WorkflowPage,
     WorkflowTask,
 )
@@ -73,6 +75,15 @@ def allow_models(
             *Permission.objects.filter(
                 content_type__app_label=meta.app_label, codename__in=codenames
             )
+        )
+
+
+def require_approval(kinds: Iterable[type[models.Model]]) -> None:
+    """Our workflow on the records of these models; provision_afmm must have made it."""
+    workflow = Workflow.objects.get(name=WORKFLOW)
+    for kind in kinds:
+        WorkflowContentType.objects.update_or_create(
+            content_type=ContentType.objects.get_for_model(kind), defaults={"workflow": workflow}
         )
 
 

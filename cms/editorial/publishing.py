@@ -14,10 +14,11 @@ from cms.core.models import User
 
 from .organisation import organisation_of
 from .publication import Publication
+from .records import ReviewedRecord, publish_record
 from .task import ApprovalTaskState
 
 
-def publish_approval(task_state: TaskState, user: User | None) -> Publication:
+def publish_approval(task_state: TaskState, user: User | None) -> None:
     """Publish what `user` approved, if it was approved by our task, and is what was submitted."""
     state = task_state.specific
     if (
@@ -26,7 +27,10 @@ def publish_approval(task_state: TaskState, user: User | None) -> Publication:
         or state.revision.as_object().digest() != state.digest
     ):
         raise PublicationRefused
-    return publish(state.revision, approved_by=user, verified_by=_verifier(state))
+    if isinstance(state.revision.content_object, ReviewedRecord):
+        publish_record(state.revision, approved_by=user)
+    else:
+        publish(state.revision, approved_by=user, verified_by=_verifier(state))
 
 
 def _verifier(state: ApprovalTaskState) -> str:

@@ -1,6 +1,5 @@
 """The review screen: what changed since the public version, and the decision."""
 
-import json
 from typing import Any
 
 from django import forms
@@ -12,9 +11,8 @@ from wagtail.admin import messages
 from wagtail.models import TaskState
 
 from .comparison import compare, with_labels
-from .pages import PublishedPage
 from .provisioning import AUDITORS
-from .publication import Publication
+from .reviewed import Reviewed
 from .task import ApprovalTaskState, DecisionRefused
 
 MESSAGES = {
@@ -41,13 +39,13 @@ class DecisionForm(forms.Form):
         return values
 
 
-def may_read(user: Any, draft: PublishedPage) -> bool:
-    """Whoever may edit the page, and the auditors."""
-    return draft.permissions_for_user(user).can_edit() or user.groups.filter(name=AUDITORS).exists()
+def may_read(user: Any, draft: Reviewed) -> bool:
+    """Whoever may edit it, and the auditors."""
+    return draft.may_be_edited_by(user) or user.groups.filter(name=AUDITORS).exists()
 
 
 def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
-    """Show a proposal to those who may edit the page, and let reviewers decide."""
+    """Show a proposal to those who may edit the page or record, and let reviewers decide."""
     state = get_object_or_404(
         ApprovalTaskState.objects.select_related(
             "revision__user", "workflow_state__requested_by", "task", "finished_by"
@@ -92,8 +90,8 @@ def _decide(
 def _context(
     state: ApprovalTaskState, draft: Any, form: DecisionForm, *, may_decide: bool
 ) -> dict[str, Any]:
-    public = Publication.objects.at(state.started_at).filter(page_id=draft.pk).first()
-    before = json.loads(public.document) if public else None
+    public = draft.public_version(state.started_at)
+    before = public.document if public else None
     after = draft.document()
     pictures = draft.review_pictures([document for document in (before, after) if document])
     sections = compare(
@@ -102,6 +100,7 @@ def _context(
     return {
         "state": state,
         "page": draft,
+        "preview_url": draft.preview_path(state.task_id),
         "public": public,
         "form": form,
         "may_decide": may_decide,
@@ -119,6 +118,6 @@ def _context(
             }
             for section in sections
         ],
-        "new_slug": draft.slug if public and draft.slug != public.slug else "",
+        "new_slug": draft.slug if public and public.slug not in ("", draft.slug) else "",
         "changed_count": sum(section.state != "same" for section in sections),
     }

@@ -36,7 +36,7 @@ class ReviewLock(WorkflowLock):
     def get_message(self, user: User) -> str:
         state = self.object.current_workflow_task_state
         return format_html(
-            "<b>Proposition en relecture.</b> Personne ne modifie la page avant la décision. "
+            "<b>Proposition en relecture.</b> Personne ne modifie ce contenu avant la décision. "
             '<a href="{}" class="w-text-inherit">Ouvrir la relecture</a>',
             reverse("editorial_review", args=[state.pk]),
         )
@@ -45,7 +45,7 @@ class ReviewLock(WorkflowLock):
         return "En relecture"
 
     def get_description(self, user: User, can_lock: bool = False) -> str:
-        return "La page se modifie à nouveau après la décision, ou si la demande est annulée."
+        return "Le contenu se modifie à nouveau après la décision, ou si la demande est annulée."
 
 
 class ApprovalTask(AbstractGroupApprovalTask):
@@ -69,10 +69,10 @@ class ApprovalTask(AbstractGroupApprovalTask):
         transaction.on_commit(lambda: notifications.proposal_submitted.enqueue(task_state.pk))
         return task_state
 
-    def locked_for_user(self, obj: Page, user: User) -> bool:
+    def locked_for_user(self, obj: Any, user: User) -> bool:
         return True
 
-    def get_actions(self, obj: Page, user: User) -> list[tuple[str, str, bool]]:
+    def get_actions(self, obj: Any, user: User) -> list[tuple[str, str, bool]]:
         reviewer = user.is_superuser or self._user_in_groups(user)
         if not reviewer or not policy.may_approve(user.pk, policy.authors_since_publication(obj)):
             return []
@@ -90,26 +90,32 @@ class ApprovalTask(AbstractGroupApprovalTask):
         one that was submitted, or shown.
         """
         shown = kwargs.pop("digest", None)
-        page = Page.objects.select_for_update(of=("self",)).get(
-            pk=task_state.workflow_state.object_id
-        )
+        subject = self._locked_subject(task_state)
         task_state = ApprovalTaskState.objects.select_for_update(of=("self",)).get(pk=task_state.pk)
         if task_state.status != TaskState.STATUS_IN_PROGRESS:
             raise DecisionRefused("Quelqu’un a déjà décidé. Rien n’a été modifié.")
-        if action_name not in {name for name, _, _ in self.get_actions(page.specific, user)}:
+        if action_name not in {name for name, _, _ in self.get_actions(subject, user)}:
             raise DecisionRefused("Vous ne pouvez pas décider de cette proposition.")
         if action_name == "reject" and not kwargs.get("comment", "").strip():
             raise DecisionRefused("Dites au contributeur ce qu’il doit modifier.")
         if shown not in (None, task_state.digest) or (
-            action_name == "approve" and not self._unchanged(page, task_state)
+            action_name == "approve" and not self._unchanged(subject, task_state)
         ):
             raise DecisionRefused("La proposition a changé. Rien n’a été publié.")
         super().on_action(task_state, user, action_name, **kwargs)
         transaction.on_commit(lambda: notifications.proposal_decided.enqueue(task_state.pk))
 
     @staticmethod
-    def _unchanged(page: Page, task_state: ApprovalTaskState) -> bool:
+    def _locked_subject(task_state: TaskState) -> Any:
+        """The page or record under review; its row is locked until the decision is written."""
+        state = task_state.workflow_state
+        base = state.base_content_type.model_class()
+        found = base._base_manager.select_for_update(of=("self",)).get(pk=state.object_id)
+        return found.specific if isinstance(found, Page) else found
+
+    @staticmethod
+    def _unchanged(subject: Any, task_state: ApprovalTaskState) -> bool:
         return (
-            page.latest_revision_id == task_state.revision_id
+            subject.latest_revision_id == task_state.revision_id
             and task_state.revision.as_object().digest() == task_state.digest
         )

@@ -6,8 +6,10 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 
 from .panels import ToReviewPanel
+from .records import ReviewedRecord
 from .review import review
 
 
@@ -23,3 +25,12 @@ def review_panel(request: HttpRequest, panels: list[Any]) -> None:
         ToReviewPanel() if isinstance(panel, WorkflowObjectsToModeratePanel) else panel
         for panel in panels
     ]
+
+
+@hooks.register("construct_snippet_action_menu")
+def record_actions(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    """Records are published by approval: Wagtail shows superusers its own buttons regardless."""
+    if issubclass(context["model"], ReviewedRecord):
+        items[:] = [
+            item for item in items if not isinstance(item, PublishMenuItem | UnpublishMenuItem)
+        ]

@@ -2,7 +2,14 @@
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    Panel,
+)
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -10,14 +17,30 @@ from directory.models import Assignment, Editor, Service, ShortCode, TariffTier
 
 from .exports import SafeExportIndexView
 from .filters import AssignmentFilterSet, EditorFilterSet, ShortCodeFilterSet
+from .forms import DirectoryForm, ShortCodeForm
 from .panels import AssignmentsPanel, MissingFactsPanel
+from .views import DirectoryCreateView, DirectoryEditView
 
 
-class EditorViewSet(SnippetViewSet):
+class DirectoryViewSet(SnippetViewSet):
+    """What the directory's listings and forms have in common."""
+
+    index_view_class = SafeExportIndexView
+    add_view_class = DirectoryCreateView
+    edit_view_class = DirectoryEditView
+    # Names and numbers are unique: there is nothing to copy.
+    copy_view_enabled = False
+    form_class = DirectoryForm
+
+    def get_edit_handler(self) -> Panel:
+        handler = ObjectList(self.panels, base_form_class=self.form_class)
+        return handler.bind_to_model(self.model)
+
+
+class EditorViewSet(DirectoryViewSet):
     model = Editor
     icon = "group"
     menu_label = "Éditeurs"
-    index_view_class = SafeExportIndexView
     filterset_class = EditorFilterSet
     list_display = ["name", "legal_name", "city", "phone", "email"]
     list_export = [
@@ -49,11 +72,10 @@ class EditorViewSet(SnippetViewSet):
     ]
 
 
-class ServiceViewSet(SnippetViewSet):
+class ServiceViewSet(DirectoryViewSet):
     model = Service
     icon = "tag"
     menu_label = "Services"
-    index_view_class = SafeExportIndexView
     list_display = ["name", "category", "subscription", "period"]
     list_filter = ["subscription", "category"]
     list_export = ["name", "description", "category", "website", "subscription", "period"]
@@ -69,28 +91,35 @@ class ServiceViewSet(SnippetViewSet):
     ]
 
 
-class ShortCodeViewSet(SnippetViewSet):
+class ShortCodeViewSet(DirectoryViewSet):
     model = ShortCode
+    form_class = ShortCodeForm
     icon = "mobile-alt"
     menu_label = "Numéros courts"
-    index_view_class = SafeExportIndexView
     filterset_class = ShortCodeFilterSet
-    list_display = ["code", "note"]
-    list_export = ["code", "note"]
+    list_display = ["code", "notice", "note"]
+    list_export = ["code", "notice", "note"]
     export_filename = "numeros-courts"
     search_fields = ["code"]
     panels = [
         FieldPanel("code"),
+        FieldPanel("notice"),
         FieldPanel("note"),
         AssignmentsPanel(heading="Qui l’a utilisé"),
     ]
 
 
-class AssignmentViewSet(SnippetViewSet):
+class AssignmentViewSet(DirectoryViewSet):
     model = Assignment
+    panels = [
+        FieldRowPanel([FieldPanel("short_code"), FieldPanel("keyword"), FieldPanel("solution")]),
+        FieldRowPanel([FieldPanel("service"), FieldPanel("editor"), FieldPanel("aggregator")]),
+        FieldRowPanel([FieldPanel("price"), FieldPanel("status")]),
+        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
+        FieldPanel("stop"),
+    ]
     icon = "calendar-alt"
     menu_label = "Attributions"
-    index_view_class = SafeExportIndexView
     filterset_class = AssignmentFilterSet
     list_display = [
         *("__str__", "service", "price", "valid_from", "valid_until", "status"),
@@ -107,12 +136,17 @@ class AssignmentViewSet(SnippetViewSet):
         return Assignment.objects.select_related("service", "editor")
 
 
-class TariffTierViewSet(SnippetViewSet):
+class TariffTierViewSet(DirectoryViewSet):
     model = TariffTier
     icon = "form"
     menu_label = "Paliers tarifaires"
     list_display = ["digit", "maximum", "valid_from", "valid_until", "source"]
     list_filter = ["digit"]
+    panels = [
+        FieldRowPanel([FieldPanel("digit"), FieldPanel("maximum")]),
+        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
+        FieldPanel("source"),
+    ]
 
 
 class DirectoryGroup(SnippetViewSetGroup):

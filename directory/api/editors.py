@@ -29,7 +29,7 @@ def editors(request: HttpRequest, paging: Query[Paging], q: Typed = "") -> HttpR
         found = search_editors(q, paging.offset, paging.page_size)
         count, page, corrected = found.total, found.results, found.corrected
     else:
-        count, page = paging.of(Editor.objects.order_by("sort_key", "pk"))
+        count, page = paging.of(Editor.objects.public().order_by("sort_key", "pk"))
         corrected = ""
     lines = [editor_line(editor) for editor in page]
     return page_answer(request, paging, count, lines, corrected=corrected or None)
@@ -38,7 +38,7 @@ def editors(request: HttpRequest, paging: Query[Paging], q: Typed = "") -> HttpR
 @router.get("editors/{editor_id}/", response=described(EditorDetail), operation_id="read_editor")
 def editor(request: HttpRequest, editor_id: Id, on: date | None = None) -> HttpResponseBase:
     """One editor: its contacts, and what it ran on that date (today by default)."""
-    found = Editor.objects.filter(pk=editor_id).first()
+    found = Editor.objects.public().filter(pk=editor_id).first()
     if found is None:
         raise Problem(404, f"Aucun éditeur n’a le numéro {editor_id}.")
     tenures = sort_by_date(BY_EDITOR.rows(editor_id), on or timezone.localdate())

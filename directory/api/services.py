@@ -40,7 +40,7 @@ def services(
         found = search_services(q, paging.offset, paging.page_size, chosen)
         count, page, corrected = found.total, found.results, found.corrected
     else:
-        count, page = paging.of(chosen.order_by("document__name", "pk"))
+        count, page = paging.of(chosen.order_by("search_document__name", "pk"))
     lines = [service_line(service) for service in page]
     return page_answer(request, paging, count, lines, corrected=corrected or None)
 

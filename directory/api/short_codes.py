@@ -43,7 +43,7 @@ def short_codes(
     attribution of the number on that date.
     """
     day = on or timezone.localdate()
-    codes = ShortCode.objects.order_by("code")
+    codes: QuerySet[ShortCode] = ShortCode.objects.public().order_by("code")
     if prefix:
         codes = codes.filter(code__startswith=_first_digits(prefix))
     held = Assignment.objects.filter(short_code=OuterRef("pk"), valid_from__lte=day).filter(

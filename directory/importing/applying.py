@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import OperationalError, connection, transaction
 
+from cms.core.gate import grant
 from directory.assignment import Assignment
 from directory.editor import Editor
 from directory.import_memory import ImportMemory
@@ -51,7 +52,11 @@ def alone() -> Iterator[None]:
 
 def apply(plan: Plan, progress: Progress = silent) -> None:
     """Write `plan`, which has no fault, inside `alone()`."""
-    work = plan.work
+    with grant(Editor._meta.app_label):
+        _write(plan.work, progress)
+
+
+def _write(work: Work, progress: Progress) -> None:
     total = len(work.assignments)
     editors = touched_editors(work)
     progress("éditeurs et services", 0, total)

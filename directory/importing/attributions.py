@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.db.models import QuerySet
+
 from cms.core.payment import PaymentSolution
 from directory.assignment import Assignment
 from directory.editor import Editor
@@ -35,11 +37,15 @@ class Attributions:
     def load(self, stored: dict[Key, Assignment]) -> None:
         """Take the stored attributions, and give each its editor and service without a query."""
         self.stored = dict(stored)
-        for column, model in (("editeur", Editor), ("service", Service)):
+        everything: dict[str, QuerySet[Any]] = {
+            "editeur": Editor.objects.all(),
+            "service": Service.objects.all(),
+        }
+        for column, known in everything.items():
             name = ASSIGNMENT[column]
             records = {d.record.pk: d.record for d in self.entities[column].drafts.values()}
             missing = {getattr(one, f"{name}_id") for one in stored.values()} - records.keys()
-            records |= {record.pk: record for record in fetch(model.objects.all(), "pk", missing)}
+            records |= {record.pk: record for record in fetch(known, "pk", missing)}
             for one in stored.values():
                 setattr(one, name, records[getattr(one, f"{name}_id")])
 

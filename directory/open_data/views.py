@@ -50,7 +50,7 @@ def page(request: HttpRequest) -> HttpResponseBase:
         "licence": LICENCE,
         "updated": timezone.localtime(last_change().at).date(),
         "assignments": Assignment.objects.count(),
-        "editors": Editor.objects.count(),
+        "editors": Editor.objects.public().count(),
     }
     return cacheable(request, render(request, "directory/open_data.html", context))
 

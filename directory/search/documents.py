@@ -31,13 +31,13 @@ class Document(models.Model):
 
 class EditorDocument(Document):
     subject = models.OneToOneField(
-        Editor, on_delete=models.CASCADE, primary_key=True, related_name="document"
+        Editor, on_delete=models.CASCADE, primary_key=True, related_name="search_document"
     )
 
 
 class ServiceDocument(Document):
     subject = models.OneToOneField(
-        Service, on_delete=models.CASCADE, primary_key=True, related_name="document"
+        Service, on_delete=models.CASCADE, primary_key=True, related_name="search_document"
     )
 
 

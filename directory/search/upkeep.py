@@ -71,10 +71,10 @@ def refresh(editor_ids: Iterable[int] | None = None) -> None:
 def refresh_editors(editors: QuerySet[Editor]) -> None:
     """Write the documents of these editors again.
 
-    Their rows are locked until the end of the transaction: of two changes at once, the last one
-    sees the other.
+    A draft that was never public has none. Their rows are locked until the end of the
+    transaction: of two changes at once, the last one sees the other.
     """
-    locked = editors.order_by("pk").select_for_update(no_key=True)
+    locked = editors.filter(live=True).order_by("pk").select_for_update(no_key=True)
     rows = list(locked.values_list("pk", "name", "legal_name", "website"))
     sold = defaultdict(list)
     held = Assignment.objects.filter(editor__in=editors.order_by()).order_by()

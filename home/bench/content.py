@@ -7,6 +7,7 @@ from itertools import cycle, islice
 from django.core.management import call_command
 from django.db import transaction
 
+from cms.core.gate import grant
 from cms.core.models import User
 from cms.editorial.publishing import publish
 from directory.models import Assignment, Editor, ShortCode
@@ -41,7 +42,8 @@ def prepare(progress: Callable[[str], object]) -> None:
     build.build(progress)
     with transaction.atomic():
         multiply_guides()
-        multiply_codes(multiply_editors())
+        with grant(Editor._meta.app_label):
+            multiply_codes(multiply_editors())
         refresh()
     database.complete()
 

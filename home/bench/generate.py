@@ -1,13 +1,16 @@
 """Directories of any size, for `scale`."""
 
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.db import connection
+from django.db import connection, transaction
 
+from cms.core.gate import grant
 from cms.core.payment import PaymentSolution
-from directory.models import Assignment, BillLabel, Editor, Service
+from directory.models import Assignment, BillLabel, Editor, Service, ShortCode
 from directory.text import fold
 
 CODES = 70_000
@@ -27,10 +30,6 @@ TOPICS = ("Astro", "Blagues", "Cuisine", "Foot", "Horoscope", "Logos", "Quiz", "
 
 TABLES = "assignment, directory_shortcode, directory_billlabel, directory_service, directory_editor"
 _EMPTY = f"TRUNCATE directory_{TABLES} CASCADE"
-_CODES = """
-INSERT INTO directory_shortcode (code, note)
-SELECT (30000 + n)::text, '' FROM generate_series(0, %s - 1) AS n
-"""
 _ASSIGNMENTS = """
 INSERT INTO directory_assignment (short_code_id, keyword, keyword_key, solution, service_id,
   editor_id, aggregator, status, price, valid_from, valid_until, stop)
@@ -55,7 +54,16 @@ def empty() -> None:
                 editor.remove_constraint(Assignment, constraint)
     with connection.cursor() as cursor:
         cursor.execute(_EMPTY)
-        cursor.execute(_CODES, [CODES])
+    with public():
+        codes = (ShortCode(code=str(30_000 + n)) for n in range(CODES))
+        ShortCode.objects.bulk_create(codes, batch_size=10_000)
+
+
+@contextmanager
+def public() -> Iterator[None]:
+    """A transaction in which records may be written as public."""
+    with transaction.atomic(), grant(Editor._meta.app_label):
+        yield
 
 
 def add_editors(count: int, chance: random.Random) -> list[str]:
@@ -64,16 +72,22 @@ def add_editors(count: int, chance: random.Random) -> list[str]:
     while len(names) < count:
         word = "".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))).capitalize()
         names[f"{word} {chance.choice(TRADES)}" if chance.random() < 0.5 else word] = None
-    editors = Editor.objects.bulk_create(
+    drafts = (
         Editor(
             name=name,
             slug=f"e-{n}",
             sort_key=fold(name),
             legal_name=f"{name.upper()} {COMMON}",
+            address="1 rue de la Loire",
+            postal_code="75009",
+            city="Paris",
+            phone="+33199003698",
             website=f"https://{fold(name).replace(' ', '-')}.example/",
         )
         for n, name in enumerate(names)
     )
+    with public():
+        editors = Editor.objects.bulk_create(drafts)
     services = Service.objects.bulk_create(
         Service(name=f"{chance.choice(TOPICS)} {n}", slug=f"s-{n}", description="Par SMS.")
         for n in range(count * SERVICES)

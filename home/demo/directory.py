@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from django.db import transaction
+
+from cms.core.gate import grant
 from directory.importing.runs import import_now
 from directory.models import Assignment, BillLabel, Editor, Service, ShortCode
 
@@ -13,9 +16,10 @@ FILE = Path(__file__).parent / "directory.csv"
 
 def load() -> int:
     """Load the example and the file; the number of attributions made."""
-    code = ShortCode.objects.create(code=BROCHURE_EXAMPLE.code)
-    for holding in BROCHURE_EXAMPLE.assignments:
-        _example(code, holding)
+    with transaction.atomic(), grant("directory"):
+        code = ShortCode.objects.create(code=BROCHURE_EXAMPLE.code)
+        for holding in BROCHURE_EXAMPLE.assignments:
+            _example(code, holding)
     if faults := import_now(FILE.name, FILE.read_bytes()).faults:
         raise ValueError(faults)
     return Assignment.objects.count()

@@ -7,13 +7,20 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, IntegrityError, transaction
 
+from cms.core.gate import grant
 from cms.core.payment import PaymentSolution
 from directory.assignment import StillObtainable
-from directory.models import Assignment, Editor, ShortCode, TariffTier
+from directory.models import Assignment, ShortCode, TariffTier
 from directory.rules import may_be_forgotten, price_fault
 from directory.tariff import provision_tiers
 from directory.text import fold, keyword_key
-from tests.factories import AssignmentFactory, EditorFactory, ServiceFactory, ShortCodeFactory
+from tests.factories import (
+    AssignmentFactory,
+    EditorFactory,
+    ServiceFactory,
+    ShortCodeFactory,
+    save_public,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +32,7 @@ def test_a_short_code_has_five_digits_from_3_to_9(code: str) -> None:
     with (
         pytest.raises(Exception, match=r"short_code_has_five_digits|too long"),
         transaction.atomic(),
+        grant("directory"),
     ):
         ShortCode.objects.create(code=code)
 
@@ -55,9 +63,9 @@ def test_names_are_sorted_without_accents() -> None:
 
 
 def test_an_address_on_the_web_survives_a_new_name() -> None:
-    editor = Editor.objects.create(name="Écho & Fils")
+    editor = EditorFactory(name="Écho & Fils")
     editor.name = "Écho"
-    editor.save()
+    save_public(editor)
     assert editor.slug == "echo-fils"
 
 

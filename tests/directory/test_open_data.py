@@ -15,7 +15,7 @@ from directory.importing.planning import make_plan
 from directory.importing.reading import read
 from directory.models import Assignment, BillLabel
 from directory.open_data.columns import DESCRIBED
-from tests.factories import AssignmentFactory
+from tests.factories import AssignmentFactory, save_public
 
 pytestmark = pytest.mark.django_db
 
@@ -143,7 +143,7 @@ def test_every_change_is_a_new_version(directory: Assignment, client: Client) ->
 
     steps = (
         directory.save,
-        directory.editor.save,
+        lambda: save_public(directory.editor),
         directory.service.save,
         BillLabel.objects.earliest("pk").delete,
         AssignmentFactory,

@@ -132,7 +132,7 @@ def test_queries(django_assert_num_queries, client: Client, count: int) -> None:
     assignments = AssignmentFactory.create_batch(count)
     code, editor = assignments[0].short_code_id, assignments[0].editor
     for address, queries in (
-        (f"/numero/{code}/", 1),
+        (f"/numero/{code}/", 2),
         ("/numero/?numero=8", 1),
         ("/numero/", 0),
         ("/editeurs/", 2),

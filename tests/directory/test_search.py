@@ -3,16 +3,18 @@
 from datetime import date
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
+from cms.core.gate import grant
 from directory.models import Assignment, BillLabel, Editor, EditorDocument, SearchWord, Service
 from directory.search import refresh, search_editors, search_services
 from directory.search.spelling import Correction, correction
 from directory.search.words import words
-from tests.factories import AssignmentFactory, EditorFactory, ServiceFactory
+from tests.factories import AssignmentFactory, EditorFactory, ServiceFactory, save_public
 
 pytestmark = pytest.mark.django_db
 
@@ -99,7 +101,7 @@ def test_services_are_found_by_what_the_bill_says(multimedia: Editor) -> None:
 
 def test_every_save_and_deletion_counts(multimedia: Editor) -> None:
     multimedia.name = "Lumière"
-    multimedia.save()
+    save_public(multimedia)
     assert found("multimedia") == []
     assert found("lumiere") == ["Lumière"]
     service = Service.objects.get(name="Horoscopes du matin")
@@ -122,9 +124,11 @@ def test_every_save_and_deletion_counts(multimedia: Editor) -> None:
 
 
 def test_bulk_writes_count_after_a_refresh() -> None:
-    first, second = Editor.objects.bulk_create(
-        Editor(name=name, slug=name, sort_key=name) for name in ("avant", "apres")
-    )
+    drafts = [
+        EditorFactory.build(name=name, slug=name, sort_key=name) for name in ("avant", "apres")
+    ]
+    with transaction.atomic(), grant("directory"):
+        first, second = Editor.objects.bulk_create(drafts)
     assert found("avant") == []
     refresh([first.pk])
     assert found("avant") == ["avant"]
@@ -138,7 +142,7 @@ def test_bulk_writes_count_after_a_refresh() -> None:
 def test_a_whole_refresh_forgets_words_that_nothing_holds() -> None:
     editor = EditorFactory(name="Ancien")
     editor.name = "Nouveau"
-    editor.save()
+    save_public(editor)
     assert SearchWord.objects.filter(word="ancien").exists()
     refresh()
     assert not SearchWord.objects.filter(word="ancien").exists()

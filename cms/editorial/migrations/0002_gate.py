@@ -6,7 +6,7 @@ from django.db import migrations
 GUARD = """
 CREATE FUNCTION editorial_guard_page() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF coalesce(current_setting('infoconso.granted_page', true), '') <> NEW.id::text THEN
+    IF coalesce(current_setting('infoconso.granted', true), '') <> NEW.id::text THEN
         RAISE EXCEPTION 'page %: its public state changes through publication only', NEW.id
             USING ERRCODE = 'insufficient_privilege';
     END IF;

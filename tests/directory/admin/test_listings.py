@@ -65,7 +65,7 @@ def test_filters_of_attributions(writer: Client) -> None:
 
 def test_editors_without_a_legal_fact_are_found_and_told(writer: Client) -> None:
     EditorFactory(name="Complet")
-    lacking = EditorFactory(name="Incomplet", phone="", email="")
+    lacking = EditorFactory(name="Incomplet", phone="", email="", live=False)
     page = listed(writer, EDITORS, incomplete="oui")
     assert "Incomplet" in page
     assert ">Complet<" not in page

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from directory.models import Assignment, Editor
+from tests.factories import save_public
 
 from .files import imported, row
 
@@ -48,7 +49,9 @@ def test_a_file_that_agrees_ends_the_matter(edited: Assignment) -> None:
 
 def test_the_same_holds_for_editors(tiers: None) -> None:
     imported(row())
-    Editor.objects.update(city="Rennes")
+    editor = Editor.objects.get()
+    editor.city = "Rennes"
+    save_public(editor)
     plan = imported(row(), row(numero_court="81124"))
     assert [kept.fields for kept in plan.kept] == [{"ville": ("Rennes", "Nantes")}]
     assert Editor.objects.get().city == "Rennes"
@@ -58,7 +61,7 @@ def test_a_renamed_editor_is_not_made_again(tiers: None) -> None:
     imported(row())
     editor = Editor.objects.get()
     editor.name = "Écho et compagnie"
-    editor.save()
+    save_public(editor)
     plan = imported(row())
     assert [set(kept.fields) for kept in plan.kept] == [{"editeur"}]
     assert Editor.objects.get() == editor

@@ -1,0 +1,141 @@
+"""Snippets whose public text only an approval changes (or an import, which has its own plan)."""
+
+from datetime import datetime
+from typing import Any, ClassVar, Self
+
+from django.contrib.admin.utils import quote
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.urls import reverse
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    ModelLogEntry,
+    PreviewableMixin,
+    Revision,
+    RevisionMixin,
+    WorkflowMixin,
+)
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from cms.core.gate import PublicationRefused, grant, is_granted
+from cms.core.models import User
+
+from .reviewed import Document, PublicVersion, Reviewed
+
+# What Wagtail writes about a record without changing what the public sees.
+BOOKKEEPING = {"latest_revision", "has_unpublished_changes", "locked", "locked_at", "locked_by"}
+PUBLISHED = "wagtail.publish"
+
+
+class RecordPolicy(ModelPermissionPolicy):
+    """Nobody publishes a record by a button, superusers included: approval does."""
+
+    def user_has_permission(self, user: User, action: str) -> bool:
+        return action != "publish" and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user: User, actions: Any) -> bool:
+        return super().user_has_any_permission(user, set(actions) - {"publish"})
+
+
+class RecordQuerySet(models.QuerySet["ReviewedRecord"]):
+    def public(self) -> Self:
+        """Those that the public may see."""
+        return self.filter(live=True)
+
+
+class ReviewedRecord(
+    Reviewed,
+    WorkflowMixin,
+    PreviewableMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    models.Model,
+):
+    """A record of which drafts hold the descriptive text, `public_fields`, and nothing else.
+
+    What is dated (attributions, prices) is in rows of its own, so that publishing a draft cannot
+    undo an import. `save()` refuses to change what is public without a grant; a database trigger
+    says the same.
+    """
+
+    public_fields: ClassVar[tuple[str, ...]] = ()
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save unless it would change what is public without a grant."""
+        fields = kwargs.get("update_fields")
+        if fields is None or set(fields) - BOOKKEEPING:
+            self._require_grant()
+        super().save(*args, **kwargs)
+
+    @property
+    def title(self) -> str:
+        return str(self)
+
+    @property
+    def grant_subject(self) -> str:
+        return f"{self._meta.label_lower}:{self.pk}"
+
+    def _require_grant(self) -> None:
+        if is_granted(self.grant_subject) or is_granted(self._meta.app_label):
+            return
+        stored = type(self)._base_manager.filter(pk=self.pk).values_list("live", flat=True).first()
+        if self.live or stored:
+            raise PublicationRefused
+
+    def clean(self) -> None:
+        super().clean()
+        if self.go_live_at or self.expire_at:
+            raise ValidationError(
+                "Les dates de publication et d’expiration de Wagtail ne sont pas utilisées ici."
+            )
+
+    def submission_faults(self) -> list[str]:
+        """What must be mended before the record may be submitted or published, in French."""
+        return []
+
+    def document(self) -> Document:
+        texts = {name: getattr(self, name) for name in self.public_fields}
+        return {"schema_version": self.schema_version, "type": self._meta.model_name, **texts}
+
+    def public_version(self, at: datetime) -> PublicVersion | None:
+        """The revision that was live then, known by the log of publications."""
+        published = (
+            ModelLogEntry.objects.for_instance(self)
+            .filter(action=PUBLISHED, timestamp__lte=at)
+            .select_related("revision")
+            .order_by("-timestamp", "-pk")
+            .first()
+        )
+        if published is None or published.revision is None:
+            return None
+        return PublicVersion(published.revision.as_object().document(), published.timestamp)
+
+    def may_be_edited_by(self, user: User) -> bool:
+        return RecordPolicy(type(self)).user_has_permission(user, "change")
+
+    def public_path(self) -> str:
+        return self.get_absolute_url()
+
+    def preview_path(self, task_id: int) -> str:
+        name = type(self).snippet_viewset.get_url_name("workflow_preview")
+        return reverse(name, args=[quote(self.pk), task_id])
+
+
+@transaction.atomic
+def publish_record(revision: Revision, approved_by: User | None) -> ReviewedRecord:
+    """Make `revision` the record's public text, or raise PublicationRefused and change nothing."""
+    model = revision.content_type.model_class()
+    record = model._base_manager.select_for_update(of=("self",)).get(pk=revision.object_id)
+    draft = revision.as_object()
+    if draft.submission_faults():
+        raise PublicationRefused
+    with grant(record.grant_subject):
+        revision.publish(user=approved_by, skip_permission_checks=True)
+    return model._base_manager.get(pk=revision.object_id)

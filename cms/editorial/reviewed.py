@@ -1,0 +1,71 @@
+"""What anything must offer to be submitted, compared and approved: a page or a record."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, ClassVar, NamedTuple
+
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.models import Revision
+
+from cms.core.canonical import canonical_json, digest
+from cms.core.models import User
+
+from .policy import is_settled
+
+Document = dict[str, Any]
+
+
+class PublicVersion(NamedTuple):
+    """What the public saw: the document, since when, and the last part of its address."""
+
+    document: Document
+    since: datetime | None
+    slug: str = ""
+
+
+class Reviewed:
+    """The parts of a reviewed model that do not depend on what kind of model it is."""
+
+    schema_version: ClassVar[int] = 1
+    # French names of the document's lists, fields and choices, for reviewers.
+    section_labels: ClassVar[Mapping[str, str]] = {}
+    field_labels: ClassVar[Mapping[str, str]] = {}
+    choice_labels: ClassVar[dict[str, dict[str, str]]] = {}
+
+    def document(self) -> Document:
+        """The canonical document: JSON values only, with stable ids, no addresses."""
+        raise NotImplementedError
+
+    def public_version(self, at: datetime) -> PublicVersion | None:
+        """What the public saw at that instant; None if nothing."""
+        raise NotImplementedError
+
+    def may_be_edited_by(self, user: User) -> bool:
+        raise NotImplementedError
+
+    def public_path(self) -> str:
+        """The address of the public page, from the root of the site."""
+        raise NotImplementedError
+
+    def preview_path(self, task_id: int) -> str:
+        """The address of the proposal as the public would see it, for reviewers."""
+        raise NotImplementedError
+
+    def digest(self) -> str:
+        """The SHA-256 of the canonical document, as 64 hexadecimal digits."""
+        return digest(canonical_json(self.document()))
+
+    def review_pictures(self, documents: list[Document]) -> dict[str, str]:
+        """Content hash → address of each picture of these documents, for reviewers."""
+        return {}
+
+    def edit_path(self) -> str:
+        """The address of the form in the admin."""
+        return AdminURLFinder().get_edit_url(self) or ""
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        """A new revision where the old one is live or was submitted: these are never rewritten."""
+        overwritten = kwargs.get("overwrite_revision")
+        if overwritten is not None and is_settled(overwritten, self):
+            kwargs["overwrite_revision"] = None
+        return super().save_revision(*args, **kwargs)  # type: ignore[misc]
