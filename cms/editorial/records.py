@@ -7,6 +7,7 @@ from django.contrib.admin.utils import quote
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.urls import reverse
+from django.utils.text import capfirst
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
@@ -61,6 +62,7 @@ class ReviewedRecord(
     """
 
     public_fields: ClassVar[tuple[str, ...]] = ()
+    section_labels: ClassVar[dict[str, str]] = {"page": "Fiche"}
 
     objects = RecordQuerySet.as_manager()
 
@@ -104,18 +106,29 @@ class ReviewedRecord(
         texts = {name: getattr(self, name) for name in self.public_fields}
         return {"schema_version": self.schema_version, "type": self._meta.model_name, **texts}
 
+    @property
+    def field_labels(self) -> dict[str, str]:  # type: ignore[override]
+        fields = (field for field in self._meta.fields if field.name in self.public_fields)
+        return {field.name: capfirst(str(field.verbose_name)) for field in fields}
+
     def public_version(self, at: datetime) -> PublicVersion | None:
-        """The revision that was live then, known by the log of publications."""
+        """The revision that was live then, known by the log of publications.
+
+        A record that has never been published in the log was made public as it is stored.
+        """
         published = (
             ModelLogEntry.objects.for_instance(self)
-            .filter(action=PUBLISHED, timestamp__lte=at)
+            .filter(action=PUBLISHED, revision__isnull=False)
             .select_related("revision")
             .order_by("-timestamp", "-pk")
-            .first()
         )
-        if published is None or published.revision is None:
+        then = published.filter(timestamp__lte=at).first()
+        if then:
+            return PublicVersion(then.revision.as_object().document(), then.timestamp)
+        stored = type(self)._base_manager.filter(pk=self.pk, live=True).first()
+        if stored is None or published.exists():
             return None
-        return PublicVersion(published.revision.as_object().document(), published.timestamp)
+        return PublicVersion(stored.document(), None)
 
     def may_be_edited_by(self, user: User) -> bool:
         return RecordPolicy(type(self)).user_has_permission(user, "change")

@@ -42,7 +42,7 @@ class EditorViewSet(DirectoryViewSet):
     icon = "group"
     menu_label = "Éditeurs"
     filterset_class = EditorFilterSet
-    list_display = ["name", "legal_name", "city", "phone", "email"]
+    list_display = ["name", "city", "phone", "email"]
     list_export = [
         *("name", "legal_name", "siren", "address", "postal_code", "city", "country"),
         *("phone", "email", "website"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from django.db import models
+from django.db.models import QuerySet
 
 from directory.editor import Editor
 from directory.import_memory import ImportMemory
@@ -33,7 +34,7 @@ def name_new(model: type[Editor] | type[Service], drafts: Sequence[Draft[Any]]) 
     new = [draft.record for draft in drafts if draft.is_new]
     if not new:
         return
-    taken = set(model._default_manager.values_list("slug", flat=True))
+    taken = set(QuerySet[Any](model).values_list("slug", flat=True))
     for record in new:
         record.slug = free_slug(record.name, taken)
         taken.add(record.slug)
