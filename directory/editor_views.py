@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.db.models.functions import Left
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -15,7 +15,9 @@ from cms.core.caching import cacheable
 
 from . import presentation
 from .assignment import Assignment
+from .bill_labels import bill_labels
 from .editor import Editor
+from .periods import held_on
 from .search import search_editors, search_services
 
 PER_PAGE = 50
@@ -109,14 +111,14 @@ def _pages(page: Page[Any], kept: dict[str, str]) -> dict[str, Any]:
 
 
 def editor(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """One editor: its contacts, and the services it runs today."""
+    """One editor: its contacts, and the services it runs today, so many numbers a page."""
     found = get_object_or_404(Editor, slug=slug)
-    today = timezone.localdate()
     current = (
-        Assignment.objects.filter(editor=found, valid_from__lte=today)
-        .filter(Q(valid_until=None) | Q(valid_until__gt=today))
+        Assignment.objects.filter(held_on(timezone.localdate()), editor=found)
         .select_related("service")
-        .order_by("service__name", "short_code")
+        .order_by("service__name", "short_code", "pk")
     )
-    context = {"editor": presentation.editor(found, current)}
+    page = Paginator(current, PER_PAGE).get_page(request.GET.get("page"))
+    labels = bill_labels(assignment.service_id for assignment in page)
+    context = {"editor": presentation.editor(found, page, labels), **_pages(page, {})}
     return cacheable(request, render(request, "directory/editor.html", context))

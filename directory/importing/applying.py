@@ -7,6 +7,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import OperationalError, connection, transaction
 
 from directory.assignment import Assignment
+from directory.bill_labels import read
 from directory.editor import Editor
 from directory.import_memory import ImportMemory
 from directory.search import refresh
@@ -60,7 +61,9 @@ def apply(plan: Plan, progress: Progress = silent) -> None:
     write(Editor, work.editors)
     name_new(Service, work.services)
     write(Service, work.services)
-    BillLabel.objects.bulk_create(BillLabel(service=one, label=label) for one, label in work.labels)
+    BillLabel.objects.bulk_create(
+        BillLabel(service=one, **read(label)._asdict()) for one, label in work.labels
+    )
     progress("attributions", 0, total)
     with connection.cursor() as cursor:
         # Together they are legal; one after the other they may not be.

@@ -396,7 +396,33 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("label", models.CharField(max_length=150, verbose_name="libellé")),
+                (
+                    "label",
+                    models.CharField(
+                        max_length=150,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[^|]*\\Z", "Un libellé ne contient pas de « | »."
+                            )
+                        ],
+                        verbose_name="libellé",
+                    ),
+                ),
+                (
+                    "operator",
+                    models.CharField(
+                        blank=True,
+                        help_text="Celui dont la facture montre ces mots. Vide : tous.",
+                        max_length=50,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[^|:]*\\Z",
+                                "Un nom d’opérateur ne contient ni « | » ni « : ».",
+                            )
+                        ],
+                        verbose_name="opérateur",
+                    ),
+                ),
                 (
                     "service",
                     modelcluster.fields.ParentalKey(
@@ -412,7 +438,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "libellés de facture",
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("service", "label"), name="unique_label_per_service"
+                        fields=("service", "operator", "label"), name="unique_label_per_service"
                     )
                 ],
             },
