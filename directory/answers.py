@@ -1,10 +1,12 @@
 """The directory as the API's JSON: JSON values only, dates as AAAA-MM-JJ, prices as decimal text,
 an empty value as null."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from .bill_labels import Label
 from .editor import Editor
+from .editor_lookup import EditorTenures
 from .lookup import Holding, Lookup, Tenures, stop_wording
 from .service import Service
 
@@ -16,14 +18,23 @@ def lookup_answer(lookup: Lookup) -> Answer:
     return {"code": lookup.code, **_dated(lookup, _of_code)}
 
 
-def service_answer(service: Service, labels: list[str], tenures: Tenures) -> Answer:
+def service_answer(service: Service, labels: Iterable[Label], tenures: Tenures) -> Answer:
     """Who sold a service, on which numbers."""
-    return {**service_line(service), "bill_labels": labels, **_dated(tenures, _of_service)}
+    return {
+        **service_line(service),
+        "bill_labels": [{"label": one.label, "operator": one.operator or None} for one in labels],
+        **_dated(tenures, _of_service),
+    }
 
 
-def editor_answer(editor: Editor, tenures: Tenures) -> Answer:
+def editor_answer(editor: Editor, tenures: EditorTenures) -> Answer:
     """What an editor ran, on which numbers. It has no status of its own."""
-    answer = {**editor_line(editor), "siren": editor.siren or None, **_dated(tenures, _of_editor)}
+    answer = {
+        **editor_line(editor),
+        "siren": editor.siren or None,
+        "counts": tenures.counts,
+        **_dated(tenures, _of_editor),
+    }
     del answer["status"]
     return answer
 

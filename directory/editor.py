@@ -97,10 +97,9 @@ class Editor(ReviewedRecord):
         return "directory/editor.html"
 
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
-        from . import presentation
-        from .tenures import services_today
+        from .previews import editor_context
 
-        return {"editor": presentation.editor(self, services_today(self))}
+        return editor_context(self)
 
     @property
     def address_lines(self) -> list[str]:

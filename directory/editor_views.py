@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, render
 from cms.core.caching import cacheable
 
 from . import presentation
+from .bill_labels import bill_labels
 from .editor import Editor
 from .search import search_editors, search_services
 from .tenures import services_today
@@ -110,7 +111,9 @@ def _pages(page: Page[Any], kept: dict[str, str]) -> dict[str, Any]:
 
 
 def editor(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """One editor: its contacts, and the services it runs today."""
+    """One editor: its contacts, and the services it runs today, so many numbers a page."""
     found = get_object_or_404(Editor.objects.public(), slug=slug)
-    context = {"editor": presentation.editor(found, services_today(found))}
+    page = Paginator(services_today(found), PER_PAGE).get_page(request.GET.get("page"))
+    labels = bill_labels(assignment.service_id for assignment in page)
+    context = {"editor": presentation.editor(found, page, labels), **_pages(page, {})}
     return cacheable(request, render(request, "directory/editor.html", context))

@@ -13,7 +13,6 @@ from cms.core.compiled import CompiledQuery
 
 from .assignment import Assignment
 from .periods import last_day
-from .service import BillLabel, Service
 from .short_code import ShortCode
 from .text import keyword_key, lines
 
@@ -78,7 +77,7 @@ COLUMNS = (
 
 
 def holdings_by(field: str, kind: type[str] | type[int]) -> CompiledQuery:
-    """The holdings of one short code, service or editor, in order of beginning."""
+    """The holdings of one short code or service, in order of beginning."""
     return CompiledQuery(lambda value: _rows(Assignment.objects.filter(**{field: value})), kind)
 
 
@@ -90,7 +89,6 @@ def _rows(assignments: QuerySet[Assignment]) -> QuerySet[Assignment, tuple[Any, 
 
 BY_CODE = holdings_by("short_code", str)
 BY_SERVICE = holdings_by("service", int)
-BY_EDITOR = holdings_by("editor", int)
 
 
 @dataclass(frozen=True)
@@ -179,12 +177,6 @@ def stop_wording(holding: Holding) -> str:
     if not holding.code or holding.code[0] not in "345678":
         return ""
     return holding.stop or f"Envoyez STOP au {holding.code}"
-
-
-def bill_labels(service: Service) -> list[str]:
-    """How bills name it, in order."""
-    labels = BillLabel.objects.filter(service=service).order_by("label")
-    return list(labels.values_list("label", flat=True))
 
 
 def candidates(prefix: str, limit: int) -> list[str]:

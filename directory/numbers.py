@@ -5,14 +5,25 @@ A short code is always a string: no phone-number library knows these numbers.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
 SHORT_CODE = re.compile(r"[3-9][0-9]{4}")
 # What may separate digits on a bill or in a message: spaces of any width, dots, hyphens, slashes.
 SEPARATORS = re.compile(r"[\s.\-‐‑–/()\u200b\u00ad]+")
-WILDCARD = re.compile(r"[3-9]\d{0,3}[X*?]{0,4}")
-WITH_KEYWORD = re.compile(r"(?P<code>[3-9][0-9\s.\-]{4,8}?)\s+(?P<keyword>[^\W\d_]\w{0,29})")
+# The first digits, then what stands for the masked ones: 88XXX, 88***, 88•••, 88###, 8_123.
+PARTIAL = re.compile(r"(?P<digits>[3-9]\d{0,3})(?:[X*?#_•●∙·×][X*?#_•●∙·×\d]{0,3})?")
+# Words that people write before a number: « SMS+ 88123 », « n° 88 123 », « le 88123 ».
+BEFORE = re.compile(
+    r"^(?:(?:sms\s?\+?|n[o°]|num[ée]ro|code|court|le|au|du)[\s.:]*)+(?=[+\d])", re.IGNORECASE
+)
+INTERNATIONAL = re.compile(r"(?:\+|00)33(?=[1-9]\d{8}$)")
+# Some phones show the sender 88123 as a French number.
+INTERNATIONAL_SHORT_CODE = re.compile(r"(?:\+|\+33|0033)(?=[3-9]\d{4}$)")
+WITH_KEYWORD = re.compile(r"(?P<code>[3-9][0-9\s.\-]{4,8}?)[\s,]+(?P<keyword>[^\W\d_]\w{0,29})")
+# What a number may be copied with: the spaces, quotes and punctuation around it.
+AROUND = " \t\r\n\"'«»“”?!,;:"
 LONGEST_SHOWN = 20
 
 
@@ -44,20 +55,29 @@ class Number:
 
 def understand(typed: str) -> Number:
     """The number that `typed` means. Never raises."""
-    with_keyword = WITH_KEYWORD.fullmatch(typed.strip())
+    plain = BEFORE.sub("", _western(typed).strip(AROUND))
+    with_keyword = WITH_KEYWORD.fullmatch(plain)
     if with_keyword:
         code = SEPARATORS.sub("", with_keyword["code"])
         if SHORT_CODE.fullmatch(code) and code != "33700":
             return Number(Kind.SHORT_CODE, code, with_keyword["keyword"])
-    compact = SEPARATORS.sub("", typed).upper()
-    national = re.sub(r"^(\+|00)33(?=[1-9]\d{8}$)", "0", compact)
-    if compact.isascii():
-        for kind, pattern in PATTERNS:
-            if pattern.fullmatch(national):
-                return Number(kind, national)
-        if WILDCARD.fullmatch(compact) and len(compact) <= 5:
-            return Number(Kind.PARTIAL, compact.rstrip("X*?"))
+    compact = SEPARATORS.sub("", plain).upper()
+    national = INTERNATIONAL_SHORT_CODE.sub("", INTERNATIONAL.sub("0", compact))
+    for kind, pattern in PATTERNS:
+        if pattern.fullmatch(national):
+            return Number(kind, national)
+    partial = PARTIAL.fullmatch(compact)
+    if partial and len(compact) <= 5:
+        return Number(Kind.PARTIAL, partial["digits"])
     return Number(Kind.MALFORMED, typed.strip()[:LONGEST_SHOWN])
+
+
+def _western(text: str) -> str:
+    """`text` with the digits 0 to 9 for those of any script, and « ... » for « … »."""
+    return "".join(
+        str(unicodedata.decimal(char)) if char.isdecimal() else char
+        for char in unicodedata.normalize("NFKC", text)
+    )
 
 
 # In order: the first that matches the whole number wins.

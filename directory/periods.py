@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary
-from django.db.models import Func
+from django.db.models import Func, Q
 
 
 class Validity(Func):
@@ -15,6 +15,11 @@ class Validity(Func):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*(args or ("valid_from", "valid_until", RangeBoundary())), **kwargs)
+
+
+def held_on(day: date) -> Q:
+    """The rows whose period holds that day."""
+    return Q(valid_from__lte=day) & (Q(valid_until=None) | Q(valid_until__gt=day))
 
 
 def last_day(valid_until: date | None) -> date | None:

@@ -1,6 +1,6 @@
 """The directory as its templates get it: plain dictionaries, words chosen, addresses made."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -10,38 +10,48 @@ from django.urls import reverse
 from cms.core.payment import PaymentSolution
 
 from .assignment import Assignment
+from .bill_labels import Label, in_words
+from .complaint import complaint, mail_link
+from .countries import country_name
 from .editor import Editor
-from .lookup import Holding, Lookup, Tenures, holds, stop_wording
+from .lookup import Holding, Lookup, Tenures, holds
 from .numbers import ELSEWHERE, Kind, Number
 from .service import Service
+from .stopping import stop, told_once
 from .text import fold
 
 __all__ = ["editor", "editor_line", "fold", "lookup", "service", "understood"]
 
-COUNTRIES = {"FR": "", "BE": "Belgique", "CH": "Suisse", "LU": "Luxembourg", "ES": "Espagne"}
+Labels = Mapping[int, Sequence[Label]]
 
 
-def lookup(found: Lookup, today: date) -> dict[str, Any]:
+def lookup(found: Lookup, labels: Labels, asked: date | None, today: date) -> dict[str, Any]:
+    """Who held a number. `labels`: those of its services; `asked`: the day, if one was typed."""
     return {
         "code": found.code,
         "url": reverse("lookup", args=[found.code]),
-        **_dated(found, today),
+        **_dated(found, labels, asked, today),
     }
 
 
-def service(found: Service, labels: list[str], tenures: Tenures, today: date) -> dict[str, Any]:
+def service(
+    found: Service, labels: Labels, tenures: Tenures, asked: date | None, today: date
+) -> dict[str, Any]:
     """The same for a service: who sold it on that day, on a number or without one."""
     return {
         "name": found.name,
         "url": found.get_absolute_url(),
         "category": found.category,
-        "bill_labels": labels,
-        **_dated(tenures, today),
+        "bill_labels": in_words(labels.get(found.pk, ())),
+        **_dated(tenures, {}, asked, today),
     }
 
 
-def _dated(tenures: Tenures, today: date) -> dict[str, Any]:
+def _dated(tenures: Tenures, labels: Labels, asked: date | None, today: date) -> dict[str, Any]:
     """The tenures with what depends on today: the tense, who may be mistaken for the holder."""
+    # STOP reaches whoever holds the number now.
+    stops = [stop(one) if holds(one, today) else None for one in tenures.assignments]
+    shared = told_once(stops)
     return {
         "on": tenures.on,
         "is_today": tenures.on == today,
@@ -49,9 +59,18 @@ def _dated(tenures: Tenures, today: date) -> dict[str, Any]:
         "is_future": tenures.on > today,
         "holder_today": _holder_today(tenures, today),
         "status": tenures.status.value,
-        "assignments": [_holding(holding, today) for holding in tenures.assignments],
-        "former": [_holding(holding, today) for holding in tenures.former],
-        "next": [_holding(holding, today) for holding in tenures.next],
+        "stops": shared,
+        "assignments": [
+            {
+                **_holding(holding),
+                "stop": None if way in shared else way,
+                "bill_labels": in_words(labels.get(holding.service_id, ())),
+                "complaint": _complaint(holding, asked) if tenures.on <= today else None,
+            }
+            for holding, way in zip(tenures.assignments, stops, strict=True)
+        ],
+        "former": [_holding(holding) for holding in tenures.former],
+        "next": [_holding(holding) for holding in tenures.next],
     }
 
 
@@ -62,7 +81,16 @@ def _holder_today(tenures: Tenures, today: date) -> str:
     return now.pop() if len(then) == len(now) == 1 and now != then else ""
 
 
-def _holding(holding: Holding, today: date) -> dict[str, Any]:
+def _complaint(holding: Holding, asked: date | None) -> dict[str, Any]:
+    letter = complaint(holding, asked)
+    return {
+        "text": letter.text,
+        "rows": letter.rows,
+        "mail_link": mail_link(holding.email, letter) if holding.email else "",
+    }
+
+
+def _holding(holding: Holding) -> dict[str, Any]:
     return {
         "code": holding.code,
         "solution": {
@@ -89,19 +117,22 @@ def _holding(holding: Holding, today: date) -> dict[str, Any]:
             "lines": holding.address_lines,
             "postal_code": holding.postal_code,
             "city": holding.city,
-            "country_name": _country(holding.country),
+            "country_name": country_name(holding.country),
             "phone": holding.phone,
             "email": holding.email,
             "website": holding.editor_website,
             "url": reverse("editor", args=[holding.editor_slug]),
         },
-        # STOP reaches whoever holds the number now.
-        "stop": stop_wording(holding) if holds(holding, today) else "",
     }
 
 
-def understood(number: Number | None, on: date | None, found: bool) -> dict[str, Any] | None:
-    """What a typed number is, and where to look; None for a blank form."""
+def understood(
+    number: Number | None, on: date | None, found: int, most: int
+) -> dict[str, Any] | None:
+    """What a typed number is, and where to look; None for a blank form.
+
+    `found`: how many numbers it may be, of which at most `most` are shown.
+    """
     if number is None:
         return None
     if number.kind is Kind.SHORT_CODE:
@@ -114,11 +145,7 @@ def understood(number: Number | None, on: date | None, found: bool) -> dict[str,
     if number.kind is Kind.PARTIAL:
         return {
             "title": f"Numéros qui commencent par {number.text}",
-            "detail": (
-                "Choisissez celui de votre facture."
-                if found
-                else "Nous n’en connaissons aucun. Vérifiez les premiers chiffres sur la facture."
-            ),
+            "detail": _candidates(found, most),
             "links": [],
         }
     elsewhere = ELSEWHERE[number.kind]
@@ -127,6 +154,14 @@ def understood(number: Number | None, on: date | None, found: bool) -> dict[str,
         "detail": elsewhere.detail,
         "links": [{"label": label, "url": url} for label, url in elsewhere.links],
     }
+
+
+def _candidates(found: int, most: int) -> str:
+    if not found:
+        return "Nous n’en connaissons aucun. Vérifiez les premiers chiffres sur la facture."
+    if found > most:
+        return f"En voici {most}, il y en a d’autres. Tapez un chiffre de plus si vous le pouvez."
+    return "Choisissez celui de votre facture."
 
 
 def editor_line(editor: Editor) -> dict[str, str]:
@@ -138,13 +173,13 @@ def editor_line(editor: Editor) -> dict[str, str]:
     }
 
 
-def editor(found: Editor, current: Iterable[Assignment]) -> dict[str, Any]:
-    """An editor with the services that it runs, each with its short codes."""
+def editor(found: Editor, current: Iterable[Assignment], labels: Labels) -> dict[str, Any]:
+    """An editor with the services that it runs, each with its bill labels and short codes."""
     return {
         **editor_line(found),
         "lines": found.address_lines,
         "postal_code": found.postal_code,
-        "country_name": _country(found.country),
+        "country_name": country_name(found.country),
         "phone": found.phone,
         "email": found.email,
         "website": found.website,
@@ -153,12 +188,9 @@ def editor(found: Editor, current: Iterable[Assignment]) -> dict[str, Any]:
                 "name": service.name,
                 "description": service.description,
                 "url": service.get_absolute_url(),
+                "bill_labels": in_words(labels.get(service.pk, ())),
                 "codes": list(dict.fromkeys(a.short_code_id for a in group if a.short_code_id)),
             }
             for service, group in groupby(current, key=lambda assignment: assignment.service)
         ],
     }
-
-
-def _country(code: str) -> str:
-    return COUNTRIES.get(code, code)

@@ -99,12 +99,25 @@ class EditorAssignment(Placed):
     service: Service
 
 
+class Counts(Schema):
+    """How many attributions there are, whether listed or not."""
+
+    assignments: int
+    former: int
+    next: int
+
+
 class EditorDetail(EditorLine):
+    """At most 100 attributions a list; `short_codes` and `services` lead to all of them."""
+
     siren: str | None
+    counts: Counts
     on: date
     assignments: list[EditorAssignment]
     former: list[EditorAssignment]
     next: list[EditorAssignment]
+    short_codes: str
+    services: str
 
 
 class ServiceLine(Service):
@@ -115,8 +128,15 @@ class ServiceAssignment(Placed):
     editor: Editor
 
 
+class BillLabel(Schema):
+    """Words of a bill; `operator` is null where every operator's may show them."""
+
+    label: str
+    operator: str | None
+
+
 class ServiceDetail(ServiceLine):
-    bill_labels: list[str]
+    bill_labels: list[BillLabel]
     on: date
     status: Status
     assignments: list[ServiceAssignment]

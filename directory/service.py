@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -56,18 +57,33 @@ class Service(ClusterableModel):
 
 
 class BillLabel(models.Model):
-    """The words by which a bill names a service: the libellé de facture."""
+    """The words by which bills name a service: the libellé de facture. See `bill_labels.py`."""
 
     service = ParentalKey(
         Service, verbose_name="service", on_delete=models.CASCADE, related_name="bill_labels"
     )
-    label = models.CharField("libellé", max_length=150)
+    label = models.CharField(
+        "libellé",
+        max_length=150,
+        validators=[RegexValidator(r"^[^|]*\Z", "Un libellé ne contient pas de « | ».")],
+    )
+    operator = models.CharField(
+        "opérateur",
+        max_length=50,
+        blank=True,
+        help_text="Celui dont la facture montre ces mots. Vide : tous.",
+        validators=[
+            RegexValidator(r"^[^|:]*\Z", "Un nom d’opérateur ne contient ni « | » ni « : ».")
+        ],
+    )
 
     class Meta:
         verbose_name = "libellé de facture"
         verbose_name_plural = "libellés de facture"
         constraints = [
-            models.UniqueConstraint(fields=["service", "label"], name="unique_label_per_service")
+            models.UniqueConstraint(
+                fields=["service", "operator", "label"], name="unique_label_per_service"
+            )
         ]
 
     def __str__(self) -> str:

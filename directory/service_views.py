@@ -7,8 +7,9 @@ from django.utils import timezone
 from cms.core.caching import cacheable
 
 from . import presentation
+from .bill_labels import bill_labels
 from .forms import LookupForm
-from .lookup import BY_SERVICE, bill_labels, sort_by_date
+from .lookup import BY_SERVICE, sort_by_date
 from .service import Service
 
 
@@ -19,10 +20,10 @@ def service(request: HttpRequest, slug: str) -> HttpResponseBase:
         return render(request, "directory/service_unknown.html", status=404)
     form = LookupForm(request.GET)
     today = timezone.localdate()
-    tenures = sort_by_date(BY_SERVICE.rows(found.pk), form.day() or today)
     day = form.day()
+    tenures = sort_by_date(BY_SERVICE.rows(found.pk), day or today)
     context = {
-        "lookup": presentation.service(found, bill_labels(found), tenures, today),
+        "lookup": presentation.service(found, bill_labels([found.pk]), tenures, day, today),
         "form": {
             "date": day.isoformat() if day else "",
             "unreadable_date": form.unreadable_date(),

@@ -7,7 +7,6 @@ from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 
 from cms.editorial.records import ReviewedRecord
 
@@ -59,12 +58,6 @@ class ShortCode(ReviewedRecord):
         return "directory/lookup.html"
 
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
-        from . import presentation
-        from .lookup import BY_CODE, Lookup, sort_by_date
+        from .previews import short_code_context
 
-        today = timezone.localdate()
-        found = Lookup(code=self.code, **vars(sort_by_date(BY_CODE.rows(self.code), today)))
-        return {
-            "lookup": {**presentation.lookup(found, today), "notice": self.notice},
-            "form": {"number": self.code, "date": "", "unreadable_date": ""},
-        }
+        return short_code_context(self)

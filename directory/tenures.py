@@ -1,18 +1,17 @@
 """What an editor runs on a day."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from .assignment import Assignment
 from .editor import Editor
+from .periods import held_on
 
 
 def services_today(editor: Editor) -> QuerySet[Assignment]:
     """The attributions of `editor` that hold today, by service and number."""
-    today = timezone.localdate()
     return (
-        Assignment.objects.filter(editor=editor.pk, valid_from__lte=today)
-        .filter(Q(valid_until=None) | Q(valid_until__gt=today))
+        Assignment.objects.filter(held_on(timezone.localdate()), editor=editor.pk)
         .select_related("service")
-        .order_by("service__name", "short_code")
+        .order_by("service__name", "short_code", "pk")
     )

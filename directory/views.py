@@ -11,9 +11,11 @@ from django.utils import timezone
 from cms.core.caching import cacheable
 
 from . import presentation
+from .bill_labels import bill_labels
 from .forms import LookupForm
 from .lookup import candidates, for_keyword, look_up, notice_of
 from .numbers import Kind, Number, understand
+from .rules import keyword_fault
 
 CANDIDATES = 30
 
@@ -45,8 +47,9 @@ def lookup(request: HttpRequest, typed: str) -> HttpResponseBase:
     keyword = request.GET.get("mot", "")
     if keyword:
         found = for_keyword(found, keyword)
-    page = {**presentation.lookup(found, today), "notice": notice_of(found.code)}
-    context = {"lookup": page, "form": _form(form)}
+    labels = bill_labels(holding.service_id for holding in found.assignments)
+    page = presentation.lookup(found, labels, form.day(), today)
+    context = {"lookup": {**page, "notice": notice_of(found.code)}, "form": _form(form)}
     return cacheable(request, render(request, "directory/lookup.html", context))
 
 
@@ -55,19 +58,26 @@ def _number_page(
 ) -> HttpResponseBase:
     codes = []
     if number and number.kind is Kind.PARTIAL:
-        codes = candidates(number.text, CANDIDATES)
+        # One more than is shown tells whether there are others.
+        codes = candidates(number.text, CANDIDATES + 1)
         status = 200
     context = {
         "form": _form(form),
-        "understood": presentation.understood(number, form.day(), bool(codes)),
-        "candidates": [{"code": code, "url": _address(code, form.typed_date())} for code in codes],
+        "understood": presentation.understood(number, form.day(), len(codes), CANDIDATES),
+        "candidates": [
+            {"code": code, "url": _address(code, form.typed_date())} for code in codes[:CANDIDATES]
+        ],
     }
     response = render(request, "directory/number.html", context, status=status)
     return cacheable(request, response) if status == 200 else response
 
 
 def _address(code: str, typed_date: str = "", keyword: str = "") -> str:
-    """The address of a short code's page, with the day and the keyword where they are known."""
+    """The address of a short code's page, with the day and the keyword where they are known.
+
+    STOP and CONTACT are on every number: they tell no editors apart.
+    """
+    keyword = "" if keyword_fault(keyword) else keyword
     query = {name: value for name, value in (("date", typed_date), ("mot", keyword)) if value}
     return reverse("lookup", args=[code]) + (f"?{urlencode(query)}" if query else "")
 

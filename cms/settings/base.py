@@ -207,6 +207,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    # A wrong number is not an incident, and what people look up is not written down.
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "loggers": {
+        # No mail to ADMINS: it would hold the address of the reader beside the number looked up.
+        "django": {"handlers": [], "level": "WARNING"},
+        # A wrong number is not an incident, and what people look up is not written down.
+        "django.request": {"level": "ERROR"},
+    },
 }

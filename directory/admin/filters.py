@@ -9,18 +9,11 @@ from wagtail.admin.filters import WagtailFilterSet
 
 from cms.core.payment import PaymentSolution
 from directory.models import Assignment, Editor, ShortCode
+from directory.periods import held_on
 
 TIERS = [(digit, f"{digit}xxxx") for digit in "3456789"]
 SOON = timedelta(days=60)
 YES = [("oui", "Oui")]
-
-
-def current(prefix: str = "") -> Q:
-    """Attributions that hold today."""
-    today = timezone.localdate()
-    return Q(**{f"{prefix}valid_from__lte": today}) & (
-        Q(**{f"{prefix}valid_until": None}) | Q(**{f"{prefix}valid_until__gt": today})
-    )
 
 
 class AssignmentFilterSet(WagtailFilterSet):
@@ -51,7 +44,7 @@ class AssignmentFilterSet(WagtailFilterSet):
         today = timezone.localdate()
         return queryset.filter(
             {
-                "now": current(),
+                "now": held_on(today),
                 "soon": Q(valid_until__gt=today, valid_until__lte=today + SOON),
                 "former": Q(valid_until__lte=today),
                 "next": Q(valid_from__gt=today),
@@ -104,7 +97,7 @@ class ShortCodeFilterSet(WagtailFilterSet):
     def filter_status(
         self, queryset: QuerySet[ShortCode], name: str, value: str
     ) -> QuerySet[ShortCode]:
-        held = Assignment.objects.filter(current(), short_code=OuterRef("pk"))
+        held = Assignment.objects.filter(held_on(timezone.localdate()), short_code=OuterRef("pk"))
         active = Exists(held.filter(status=Assignment.Status.ACTIVE))
         if value == "active":
             return queryset.filter(active)

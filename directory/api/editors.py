@@ -11,7 +11,7 @@ from cms.core.paging import Paging, page_answer
 from cms.core.parameters import Id, Typed
 from directory.answers import editor_answer, editor_line
 from directory.editor import Editor
-from directory.lookup import BY_EDITOR, sort_by_date
+from directory.editor_lookup import look_up_editor
 from directory.schemas import EditorDetail, EditorList
 from directory.search import search_editors
 
@@ -37,9 +37,18 @@ def editors(request: HttpRequest, paging: Query[Paging], q: Typed = "") -> HttpR
 
 @router.get("editors/{editor_id}/", response=described(EditorDetail), operation_id="read_editor")
 def editor(request: HttpRequest, editor_id: Id, on: date | None = None) -> HttpResponseBase:
-    """One editor: its contacts, and what it ran on that date (today by default)."""
+    """One editor: its contacts, and what it ran on that date (today by default).
+
+    `assignments`, `former` and `next` hold 100 attributions at most; `counts` says how many there
+    are. `short_codes` and `services` are the addresses of the whole lists, page by page.
+    """
     found = Editor.objects.public().filter(pk=editor_id).first()
     if found is None:
         raise Problem(404, f"Aucun éditeur n’a le numéro {editor_id}.")
-    tenures = sort_by_date(BY_EDITOR.rows(editor_id), on or timezone.localdate())
-    return json_answer(request, editor_answer(found, tenures))
+    tenures = look_up_editor(editor_id, on or timezone.localdate())
+    numbers = f"../../short-codes/?editor={editor_id}&on={tenures.on}"
+    lists = {
+        "short_codes": request.build_absolute_uri(numbers),
+        "services": request.build_absolute_uri(f"../../services/?editor={editor_id}"),
+    }
+    return json_answer(request, editor_answer(found, tenures) | lists)

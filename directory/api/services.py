@@ -13,7 +13,8 @@ from cms.core.parameters import Id, Typed
 from cms.core.payment import PaymentSolution
 from directory.answers import service_answer, service_line
 from directory.assignment import Assignment
-from directory.lookup import BY_SERVICE, bill_labels, sort_by_date
+from directory.bill_labels import bill_labels
+from directory.lookup import BY_SERVICE, sort_by_date
 from directory.schemas import ServiceDetail, ServiceList
 from directory.search import search_services
 from directory.service import Service
@@ -24,17 +25,19 @@ router = Router()
 @router.get("services/", response=described(ServiceList), operation_id="list_services")
 def services(
     request: HttpRequest,
+    *,
     paging: Query[Paging],
     q: Typed = "",
     solution: PaymentSolution | None = None,
     subscription: bool | None = None,
+    editor: Id | None = None,
 ) -> HttpResponseBase:
     """Services in order of name, or those that `q` finds, the likeliest first.
 
-    `q` is looked for in names, bill labels, websites, categories and descriptions. `solution`:
-    services that were ever sold by it.
+    `q` is looked for in names, bill labels, websites, categories and descriptions. `solution`,
+    `editor`: services that were ever sold by it.
     """
-    chosen = _chosen(solution, subscription)
+    chosen = _chosen(solution, subscription, editor)
     corrected = ""
     if q.strip():
         found = search_services(q, paging.offset, paging.page_size, chosen)
@@ -45,13 +48,15 @@ def services(
     return page_answer(request, paging, count, lines, corrected=corrected or None)
 
 
-def _chosen(solution: PaymentSolution | None, subscription: bool | None) -> QuerySet[Service]:
+def _chosen(
+    solution: PaymentSolution | None, subscription: bool | None, editor: int | None
+) -> QuerySet[Service]:
     chosen = Service.objects.all()
     if subscription is not None:
         chosen = chosen.filter(subscription=subscription)
-    if solution:
-        sold = Assignment.objects.filter(service=OuterRef("pk"), solution=solution)
-        chosen = chosen.filter(Exists(sold))
+    sold = {"solution": solution, "editor": editor}
+    if sold := {name: value for name, value in sold.items() if value}:
+        chosen = chosen.filter(Exists(Assignment.objects.filter(service=OuterRef("pk"), **sold)))
     return chosen
 
 
@@ -64,4 +69,5 @@ def service(request: HttpRequest, service_id: Id, on: date | None = None) -> Htt
     if found is None:
         raise Problem(404, f"Aucun service n’a le numéro {service_id}.")
     tenures = sort_by_date(BY_SERVICE.rows(service_id), on or timezone.localdate())
-    return json_answer(request, service_answer(found, bill_labels(found), tenures))
+    labels = bill_labels([service_id])[service_id]
+    return json_answer(request, service_answer(found, labels, tenures))

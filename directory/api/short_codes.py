@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from ninja import Query, Router
@@ -14,6 +14,7 @@ from directory.answers import lookup_answer, short_code_line
 from directory.assignment import Assignment
 from directory.lookup import Status, look_up, look_up_all
 from directory.numbers import ELSEWHERE, Kind, Number, understand
+from directory.periods import held_on
 from directory.schemas import ShortCodeLine, ShortCodeLookup
 from directory.short_code import ShortCode
 
@@ -46,9 +47,7 @@ def short_codes(
     codes: QuerySet[ShortCode] = ShortCode.objects.public().order_by("code")
     if prefix:
         codes = codes.filter(code__startswith=_first_digits(prefix))
-    held = Assignment.objects.filter(short_code=OuterRef("pk"), valid_from__lte=day).filter(
-        Q(valid_until=None) | Q(valid_until__gt=day)
-    )
+    held = Assignment.objects.filter(held_on(day), short_code=OuterRef("pk"))
     if editor:
         codes = codes.filter(Exists(held.filter(editor=editor)))
     if status:

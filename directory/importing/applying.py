@@ -8,6 +8,7 @@ from django.db import OperationalError, connection, transaction
 
 from cms.core.gate import grant
 from directory.assignment import Assignment
+from directory.bill_labels import read
 from directory.editor import Editor
 from directory.import_memory import ImportMemory
 from directory.search import refresh
@@ -65,7 +66,9 @@ def _write(work: Work, progress: Progress) -> None:
     write(Editor, work.editors)
     name_new(Service, work.services)
     write(Service, work.services)
-    BillLabel.objects.bulk_create(BillLabel(service=one, label=label) for one, label in work.labels)
+    BillLabel.objects.bulk_create(
+        BillLabel(service=one, **read(label)._asdict()) for one, label in work.labels
+    )
     progress("attributions", 0, total)
     with connection.cursor() as cursor:
         # Together they are legal; one after the other they may not be.

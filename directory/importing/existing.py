@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from django.db.models import Model, QuerySet
 
 from directory.assignment import Assignment
+from directory.bill_labels import Label, write
 from directory.editor import Editor
 from directory.import_memory import ImportMemory
 from directory.service import BillLabel, Service
@@ -82,7 +83,7 @@ def bill_labels(service_pks: Iterable[int]) -> dict[int, set[str]]:
     """The labels that services already have, as they are compared."""
     found: dict[int, set[str]] = defaultdict(set)
     for label in fetch(BillLabel.objects.order_by(), "service_id", service_pks):
-        found[label.service_id].add(name_key(label.label))
+        found[label.service_id].add(name_key(write(Label(label.label, label.operator))))
     return found
 
 

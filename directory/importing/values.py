@@ -11,7 +11,7 @@ from django.core.validators import URLValidator, validate_email
 from phonenumbers import SUPPORTED_REGIONS
 
 from cms.core.payment import PaymentSolution
-from directory import rules
+from directory import bill_labels, rules
 from directory.assignment import Assignment
 from directory.numbers import SEPARATORS, SHORT_CODE
 from directory.service import Service
@@ -121,10 +121,15 @@ def address(text: str) -> str:
 
 
 def labels(text: str) -> tuple[str, ...]:
-    found = [label.strip() for label in on_one_line(text).split(SEVERAL)]
-    if any(len(label) > LONGEST["libelle_facture"] for label in found):
+    """The bill labels of a cell, each as `bill_labels.write` gives it."""
+    found = [bill_labels.read(part.strip()) for part in on_one_line(text).split(SEVERAL)]
+    if any(len(one.label) > LONGEST["libelle_facture"] for one in found):
         raise ValueError(f"Un libellé a {LONGEST['libelle_facture']} caractères au plus.")
-    return tuple(dict.fromkeys(label for label in found if label))
+    if any(len(one.operator) > bill_labels.LONGEST_OPERATOR for one in found):
+        raise ValueError(
+            f"Avant « : », un nom d’opérateur a {bill_labels.LONGEST_OPERATOR} caractères au plus."
+        )
+    return tuple(dict.fromkeys(bill_labels.write(one) for one in found if one.label))
 
 
 Value = str | bool | Decimal | date | tuple[str, ...] | None

@@ -81,7 +81,9 @@ DESCRIBED = (
     Column("site_web", "Site web de l’éditeur."),
     Column("agregateur", "Intermédiaire technique. Il ne répond pas aux réclamations."),
     Column(
-        "libelle_facture", "Mots par lesquels une facture désigne le service, séparés par « | »."
+        "libelle_facture",
+        "Mots par lesquels une facture désigne le service, séparés par « | ». Ceux d’un seul "
+        "opérateur le disent avant deux-points : « SFR : QUIZ*3EUR ».",
     ),
     Column("date_debut", "Premier jour de l’attribution.", "date", REQUIRED),
     Column(

@@ -14,8 +14,10 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef
+from django.db.models.functions import JSONArray
 
 from directory.assignment import Assignment
+from directory.bill_labels import Label, write
 from directory.importing.cleaning import protect
 from directory.importing.columns import COLUMNS, SEVERAL
 from directory.importing.written import written
@@ -59,16 +61,19 @@ FIELDS = {
 
 def rows() -> Iterator[Row]:
     """One attribution after the other, in the order of numbers, keywords and dates."""
-    labels = BillLabel.objects.filter(service=OuterRef("service")).order_by("label")
+    labels = BillLabel.objects.filter(service=OuterRef("service")).order_by("operator", "label")
     names = [name for name in COLUMNS if name in FIELDS]
     values = (
-        Assignment.objects.annotate(labels=ArraySubquery(labels.values("label")))
+        Assignment.objects.annotate(
+            labels=ArraySubquery(labels.values(pair=JSONArray("label", "operator")))
+        )
         .order_by(F("short_code").asc(nulls_last=True), "keyword_key", "valid_from", "pk")
         .values_list(*(FIELDS[name] for name in names), "labels")
     )
     for *row, found in values.iterator(chunk_size=BATCH):
         cells = dict(zip(names, row, strict=True))
-        yield {name: found if name == "libelle_facture" else cells[name] for name in COLUMNS}
+        cells["libelle_facture"] = [write(Label(*pair)) for pair in found]
+        yield {name: cells[name] for name in COLUMNS}
 
 
 class _Line:

@@ -36,7 +36,7 @@ def directory() -> None:
         subscription=True,
         period="week",
     )
-    BillLabel.objects.create(service=sounds, label="ECOUTE ILLIM")
+    BillLabel.objects.create(service=sounds, label="ECOUTE ILLIM", operator="SFR")
     BillLabel.objects.create(service=sounds, label="ABO ECOUTE")
     without_code = {"short_code": None, "solution": PaymentSolution.INTERNET_PLUS}
     AssignmentFactory(service=sounds, editor=sonora, valid_until=date(2026, 4, 1), **without_code)
@@ -116,6 +116,9 @@ def test_short_codes_by(directory: None, client: Client, query: str, codes: list
         ("solution=sms-plus&q=quizz", ["Quiz"]),
         ("solution=internet-plus&q=quiz", []),
         ("subscription=true", ["Écoute illimitée"]),
+        ("editor=2", ["Astro", "Écoute illimitée"]),
+        ("editor=2&solution=sms-plus", ["Astro"]),
+        ("editor=999", []),
         ("subscription=false&solution=sms-plus", ["Astro", "Quiz"]),
         ("q=abo ecoute", ["Écoute illimitée"]),
         ("q=musiques", ["Écoute illimitée"]),
@@ -200,7 +203,7 @@ def test_queries(django_assert_num_queries, client: Client, count: int) -> None:
         ("editors/", 2),
         ("editors/?q=editeur", 1),
         ("editors/?q=editteur", 3),
-        (f"editors/{first.editor_id}/", 2),
+        (f"editors/{first.editor_id}/", 3),
         ("services/?solution=sms-plus", 2),
         ("services/?solution=sms-plus&q=service", 1),
         (f"services/{first.service_id}/", 3),

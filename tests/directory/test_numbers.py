@@ -35,7 +35,26 @@ from directory.numbers import ELSEWHERE, Kind, understand
         ("21234", Kind.MALFORMED, "21234"),
         ("881234", Kind.MALFORMED, "881234"),
         ("ABCDE", Kind.MALFORMED, "ABCDE"),
-        ("٨٨١٢٣", Kind.MALFORMED, "٨٨١٢٣"),
+        ("٨٨١٢٣", Kind.SHORT_CODE, "88123"),
+        ("８８１２３", Kind.SHORT_CODE, "88123"),
+        ("SMS+ 88123", Kind.SHORT_CODE, "88123"),
+        ("n° 88 123", Kind.SHORT_CODE, "88123"),
+        ("le 88123 ?", Kind.SHORT_CODE, "88123"),
+        ("Numéro court : 88123", Kind.SHORT_CODE, "88123"),
+        ("+33 88123", Kind.SHORT_CODE, "88123"),
+        ("+88123", Kind.SHORT_CODE, "88123"),
+        ("+33 33700", Kind.SPAM_REPORT, "33700"),
+        ("au +33 6 39 98 00 12", Kind.MOBILE, "0639980012"),
+        ("88•••", Kind.PARTIAL, "88"),
+        ("88***", Kind.PARTIAL, "88"),
+        ("88###", Kind.PARTIAL, "88"),
+        ("88...", Kind.PARTIAL, "88"),
+        ("88…", Kind.PARTIAL, "88"),
+        ("88_ _ _", Kind.PARTIAL, "88"),
+        ("SMS+ 88 XXX", Kind.PARTIAL, "88"),
+        ("88X23", Kind.PARTIAL, "88"),
+        ("SMS+", Kind.MALFORMED, "SMS+"),
+        ("FOOT 88123", Kind.MALFORMED, "FOOT 88123"),
         ("", Kind.MALFORMED, ""),
         ("<script>", Kind.MALFORMED, "<script>"),
     ],
@@ -51,6 +70,8 @@ def test_understand(typed: str, kind: Kind, text: str) -> None:
         ("88123 FOOT", "88123", "FOOT"),
         ("88 123 noël", "88123", "noël"),
         ("62011  Quiz ", "62011", "Quiz"),
+        ("SMS+ 62011, Quiz !", "62011", "Quiz"),
+        ("8٨١٢٣ FOOT", "88123", "FOOT"),
     ],
 )
 def test_a_keyword_may_follow(typed: str, text: str, keyword: str) -> None:
@@ -58,9 +79,7 @@ def test_a_keyword_may_follow(typed: str, text: str, keyword: str) -> None:
     assert (number.kind, number.text, number.keyword) == (Kind.SHORT_CODE, text, keyword)
 
 
-@pytest.mark.parametrize(
-    "typed", ["88 XXX", "FOOT 88123", "33700 SPAM", "88123 1234", "8٨١٢٣ FOOT"]
-)
+@pytest.mark.parametrize("typed", ["88 XXX", "FOOT 88123", "33700 SPAM", "88123 1234"])
 def test_a_keyword_is_a_word_after_a_short_code(typed: str) -> None:
     assert understand(typed).keyword == ""
 

@@ -41,8 +41,13 @@ def directory() -> Assignment:
         editor__postal_code="1000",
         editor__phone="+3225550123",
     )
-    for label in ("ABO ECOUTE", "+ECOUTE"):
-        BillLabel.objects.create(service=awkward.service, label=label)
+    for label, operator in (
+        ("ABO ECOUTE", ""),
+        ("+ECOUTE", ""),
+        ("ABO : ECOUTE", ""),
+        ("ABO ECOUTE", "SFR"),
+    ):
+        BillLabel.objects.create(service=awkward.service, label=label, operator=operator)
     return awkward
 
 
@@ -81,7 +86,7 @@ def test_the_file_has_the_columns_of_the_import(directory: Assignment, client: C
         "telephone": "'+3225550123",
         "email": "clients@editeur.example",
         "site_web": "https://editeur.example/",
-        "libelle_facture": "'+ECOUTE | ABO ECOUTE",
+        "libelle_facture": "'+ECOUTE | : ABO : ECOUTE | ABO ECOUTE | SFR : ABO ECOUTE",
         "date_debut": "2025-01-01",
         "date_fin": "2026-04-01",
         "stop": "'-> espace client",
@@ -104,7 +109,9 @@ def test_json_has_the_same_rows(directory: Assignment, client: Client) -> None:
     assert awkward["abonnement"] is True
     assert awkward["adresse"] == ["Tour B", "12 rue de la Loire"]
     assert awkward["editeur"] == "@lpha"
-    assert awkward["libelle_facture"] == ["+ECOUTE", "ABO ECOUTE"]
+    assert awkward["libelle_facture"] == [
+        *("+ECOUTE", ": ABO : ECOUTE", "ABO ECOUTE", "SFR : ABO ECOUTE"),
+    ]
 
 
 def test_an_empty_directory(client: Client) -> None:

@@ -132,11 +132,11 @@ def test_queries(django_assert_num_queries, client: Client, count: int) -> None:
     assignments = AssignmentFactory.create_batch(count)
     code, editor = assignments[0].short_code_id, assignments[0].editor
     for address, queries in (
-        (f"/numero/{code}/", 2),
+        (f"/numero/{code}/", 3),
         ("/numero/?numero=8", 1),
         ("/numero/", 0),
         ("/editeurs/", 2),
-        (editor.get_absolute_url(), 2),
+        (editor.get_absolute_url(), 4),
     ):
         client.get(address)
         with django_assert_num_queries(queries):

@@ -69,7 +69,7 @@ def test_one_phone_number_changes_all_the_rows_of_its_editor() -> None:
     plan = imported(row(telephone="0199003698"), row(numero_court="81124", telephone="0199003698"))
     assert plan.counts["changed"] == 2
     assert Editor.objects.get().phone == "+33199003698"
-    assert Editor.objects.get().document.revision > 1
+    assert Editor.objects.get().search_document.revision > 1
 
 
 def test_a_shared_code_changes_its_price_at_once() -> None:
