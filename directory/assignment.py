@@ -90,6 +90,10 @@ class Assignment(models.Model):
         help_text="Le premier jour où l’attribution ne vaut plus. Vide : sans fin prévue.",
     )
     stop = models.CharField("consigne STOP", max_length=200, blank=True)
+    source = models.CharField(
+        "source", max_length=200, blank=True, help_text="D’où vient l’information. Non publiée."
+    )
+    checked_on = models.DateField("vérifiée le", null=True, blank=True)
 
     class Meta:
         verbose_name = "attribution"

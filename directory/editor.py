@@ -28,7 +28,9 @@ class Editor(ReviewedRecord):
     slug = models.SlugField("adresse web", max_length=170, unique=True, editable=False)
     sort_key = models.CharField(max_length=150, editable=False, db_index=True)
     legal_name = models.CharField("raison sociale", max_length=150, blank=True)
-    siren = models.CharField("SIREN", max_length=9, blank=True)
+    siren = models.CharField(
+        "SIREN", max_length=20, blank=True, help_text="Ou le SIRET : le SIREN en est tiré."
+    )
     address = models.TextField("adresse", blank=True, help_text="Une ligne d’adresse par ligne.")
     postal_code = models.CharField("code postal", max_length=12, blank=True)
     city = models.CharField("ville", max_length=100, blank=True)
@@ -73,17 +75,19 @@ class Editor(ReviewedRecord):
         return reverse("editor", args=[self.slug])
 
     def clean(self) -> None:
-        """The rules of `rules.py`, each said at its field; the phone is brought to E.164."""
+        """The rules of `rules.py`, each said at its field; numbers are brought to one form."""
         super().clean()
-        faults = {
-            "siren": rules.siren_fault(self.siren) if self.siren else None,
-            "postal_code": rules.postal_code_fault(self.postal_code, self.country),
-        }
-        if self.phone:
+        faults: dict[str, str | None] = {}
+        for name, normalise in (
+            ("country", rules.normalise_country),
+            ("siren", rules.normalise_siren),
+            ("phone", lambda typed: rules.normalise_phone(typed, self.country)),
+        ):
             try:
-                self.phone = rules.normalise_phone(self.phone, self.country)
+                setattr(self, name, normalise(typed) if (typed := getattr(self, name)) else "")
             except ValueError as error:
-                faults["phone"] = str(error)
+                faults[name] = str(error)
+        faults["postal_code"] = rules.postal_code_fault(self.postal_code, self.country)
         raise_faults(faults)
 
     def missing(self) -> list[str]:

@@ -12,10 +12,12 @@ from typing import Protocol
 import phonenumbers
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.fr import siren as french_siren
+from stdnum.fr import siret as french_siret
 
 from .tariff import TariffTier, maximum
 from .text import keyword_key
 
+SIRET_LENGTH = 14
 RESERVED_KEYWORDS = ("STOP", "CONTACT")
 # Operators' and companies' 3- and 4-digit numbers, which phonenumbers does not know.
 SERVICE_NUMBER = re.compile(r"[1-9]\d{2}|[13]\d{3}")
@@ -23,13 +25,25 @@ SERVICE_NUMBER = re.compile(r"[1-9]\d{2}|[13]\d{3}")
 PREMIUM = ("081", "082", "089")
 
 
-def siren_fault(siren: str) -> str | None:
-    """A SIREN has nine digits, the last of which is a check digit."""
+def normalise_siren(typed: str) -> str:
+    """The nine digits of a company's SIREN, from it or from the SIRET of one of its sites.
+
+    ValueError says why not: both have a check digit.
+    """
+    compact = "".join(typed.split())
     try:
-        french_siren.validate(siren)
+        if len(compact) == SIRET_LENGTH:
+            return str(french_siret.to_siren(french_siret.validate(compact)))
+        return str(french_siren.validate(compact))
     except StdnumError:
-        return "SIREN faux : vérifiez ses neuf chiffres."
-    return None
+        raise ValueError("SIREN ou SIRET faux : vérifiez ses neuf ou quatorze chiffres.") from None
+
+
+def normalise_country(typed: str) -> str:
+    """The ISO 3166 code of a country, in capitals. ValueError says why not."""
+    if typed.upper() not in phonenumbers.SUPPORTED_REGIONS:
+        raise ValueError(f"« {typed[:20]} » n’est pas le code d’un pays : FR, BE, LU…")
+    return typed.upper()
 
 
 def normalise_phone(typed: str, country: str) -> str:

@@ -1,6 +1,7 @@
 """The filters of the directory's listings."""
 
 from datetime import timedelta
+from typing import Any
 
 import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -58,7 +59,26 @@ class AssignmentFilterSet(WagtailFilterSet):
         return queryset.filter(short_code__code__regex=r"^[5-8]8", service__subscription=False)
 
 
-class EditorFilterSet(WagtailFilterSet):
+class RecordFilterSet(WagtailFilterSet):
+    """What editors and short codes have in common: where their text stands."""
+
+    stands = django_filters.ChoiceFilter(
+        label="Publication",
+        choices=[
+            ("public", "Publié"),
+            ("draft", "Publié, avec un brouillon"),
+            ("new", "Jamais publié"),
+        ],
+        method="filter_stands",
+    )
+
+    def filter_stands(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        if value == "draft":
+            return queryset.filter(live=True, has_unpublished_changes=True)
+        return queryset.filter(live=value == "public")
+
+
+class EditorFilterSet(RecordFilterSet):
     incomplete = django_filters.ChoiceFilter(
         label="Informations manquantes", choices=YES, method="filter_incomplete"
     )
@@ -76,7 +96,7 @@ class EditorFilterSet(WagtailFilterSet):
         )
 
 
-class ShortCodeFilterSet(WagtailFilterSet):
+class ShortCodeFilterSet(RecordFilterSet):
     tier = django_filters.ChoiceFilter(
         label="Palier", choices=TIERS, field_name="code", lookup_expr="startswith"
     )

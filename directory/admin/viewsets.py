@@ -117,6 +117,7 @@ class AssignmentViewSet(DirectoryViewSet):
         FieldRowPanel([FieldPanel("price"), FieldPanel("status")]),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
         FieldPanel("stop"),
+        FieldRowPanel([FieldPanel("source"), FieldPanel("checked_on")]),
     ]
     icon = "calendar-alt"
     menu_label = "Attributions"
@@ -127,7 +128,8 @@ class AssignmentViewSet(DirectoryViewSet):
     ]
     list_export = [
         *("short_code_id", "keyword", "solution", "service.name", "editor.name", "aggregator"),
-        *("status", "price", "valid_from", "valid_until", "stop", "warning"),
+        *("status", "price", "valid_from", "valid_until", "stop", "source", "checked_on"),
+        "warning",
     ]
     export_filename = "attributions"
     search_fields = ["short_code__code", "keyword", "service__name", "editor__name"]

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
-from phonenumbers import SUPPORTED_REGIONS
 
 from cms.core.payment import PaymentSolution
 from directory import bill_labels, rules
@@ -86,16 +85,7 @@ def one_of(choices: dict[str, Any]) -> Callable[[str], Any]:
 
 
 def siren(text: str) -> str:
-    compact = SEPARATORS.sub("", text)
-    if fault := rules.siren_fault(compact):
-        raise ValueError(fault)
-    return compact
-
-
-def country(text: str) -> str:
-    if text.upper() not in SUPPORTED_REGIONS:
-        raise ValueError(f"« {text[:20]} » n’est pas le code d’un pays : FR, BE, LU…")
-    return text.upper()
+    return rules.normalise_siren(SEPARATORS.sub("", text))
 
 
 def email(text: str) -> str:
@@ -151,7 +141,7 @@ PARSERS: dict[str, Callable[[str], Value]] = {
     "periodicite": one_of(PERIODS),
     "editeur": name,
     "siren": siren,
-    "pays": country,
+    "pays": rules.normalise_country,
     "email": email,
     "site_web": website,
     "libelle_facture": labels,

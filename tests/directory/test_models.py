@@ -226,3 +226,29 @@ def test_a_subscription_code_without_subscription_is_a_warning(
     assignment = AssignmentFactory(short_code__code=code, service__subscription=subscription)
     assert bool(assignment.warning) is warned
     assignment.full_clean()
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("732829320", "732829320"),
+        ("732 829 320", "732829320"),
+        ("73282932000074", "732829320"),
+        ("732 829 320 00074", "732829320"),
+    ],
+)
+def test_a_company_is_known_by_its_siren(typed: str, stored: str) -> None:
+    editor = EditorFactory.build(siren=typed)
+    editor.clean()
+    assert editor.siren == stored
+
+
+@pytest.mark.parametrize("typed", ["732829321", "73282932000075", "7328293200007", "abc"])
+def test_a_wrong_siren_is_told(typed: str) -> None:
+    with pytest.raises(ValidationError, match="neuf ou quatorze chiffres"):
+        EditorFactory.build(siren=typed).clean()
+
+
+def test_a_country_that_does_not_exist_is_told() -> None:
+    with pytest.raises(ValidationError, match="code d’un pays"):
+        EditorFactory.build(country="ZZ").clean()

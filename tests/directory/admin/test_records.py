@@ -23,8 +23,6 @@ from tests.world import World
 
 pytestmark = pytest.mark.django_db
 
-TEXTS = ("name", "legal_name", "siren", "address", "postal_code", "city", "country")
-
 
 def signed_in(user: User) -> Client:
     client = Client()
