@@ -14,7 +14,7 @@ from directory.service import BillLabel, Service
 from directory.short_code import ShortCode
 
 from .plan import Plan, Work
-from .planning import Progress, silent
+from .progress import ASSIGNMENTS, ENTITIES, SEARCH, Progress, silent
 from .writing import name_new, remember, write, write_codes
 
 TABLES = (Editor, Service, ShortCode, BillLabel, Assignment)
@@ -54,20 +54,20 @@ def apply(plan: Plan, progress: Progress = silent) -> None:
     work = plan.work
     total = len(work.assignments)
     editors = touched_editors(work)
-    progress("éditeurs et services", 0, total)
+    progress(ENTITIES, 0, total)
     write_codes(draft.record for draft in work.assignments)
     name_new(Editor, work.editors)
     write(Editor, work.editors)
     name_new(Service, work.services)
     write(Service, work.services)
     BillLabel.objects.bulk_create(BillLabel(service=one, label=label) for one, label in work.labels)
-    progress("attributions", 0, total)
+    progress(ASSIGNMENTS, 0, total)
     with connection.cursor() as cursor:
         # Together they are legal; one after the other they may not be.
         cursor.execute(f"SET CONSTRAINTS {EXCLUSIONS} DEFERRED")
         write(Assignment, work.assignments)
         cursor.execute(f"SET CONSTRAINTS {EXCLUSIONS} IMMEDIATE")
-    progress("recherche", total, total)
+    progress(SEARCH, 0, total)
     remember(ImportMemory.Kind.EDITOR, work.editors)
     remember(ImportMemory.Kind.SERVICE, work.services)
     remember(ImportMemory.Kind.ASSIGNMENT, work.assignments)

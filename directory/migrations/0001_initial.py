@@ -10,6 +10,7 @@ import django.core.validators
 import django.db.models.constraints
 import django.db.models.deletion
 import django.db.models.functions.datetime
+import django.utils.timezone
 import modelcluster.fields
 from django.conf import settings
 from django.db import migrations, models
@@ -181,8 +182,11 @@ class Migration(migrations.Migration):
                     "status",
                     models.CharField(
                         choices=[
+                            ("reading", "lecture"),
                             ("planned", "à confirmer"),
                             ("waiting", "attend une deuxième personne"),
+                            ("applying", "enregistrement en cours"),
+                            ("stopped", "interrompu"),
                             ("applied", "enregistré"),
                             ("refused", "refusé"),
                         ],
@@ -191,6 +195,15 @@ class Migration(migrations.Migration):
                         verbose_name="état",
                     ),
                 ),
+                (
+                    "since",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="confié au serveur le"
+                    ),
+                ),
+                ("stage", models.CharField(blank=True, max_length=60, verbose_name="étape")),
+                ("done", models.PositiveIntegerField(default=0, verbose_name="lignes faites")),
+                ("total", models.PositiveIntegerField(default=0, verbose_name="lignes en tout")),
                 ("counts", models.JSONField(default=dict, verbose_name="comptes")),
                 (
                     "plan",
