@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
-from django.utils.text import slugify
 
 from . import rules
 from .faults import raise_faults
+from .slugs import reserved_slug
 from .text import fold, lines
 
 
@@ -40,10 +40,11 @@ class Editor(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Addresses on the web stay what they were when the editor was created."""
-        self.sort_key = fold(self.name)
-        self.slug = self.slug or slugify(fold(self.name))
+        self.sort_key = fold(self.name)[:150]
+        self.slug = self.slug or reserved_slug(Editor, self.name)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

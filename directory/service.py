@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
-from django.utils.text import slugify
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
-from .text import fold
+from .slugs import reserved_slug
 
 
 class Service(ClusterableModel):
@@ -34,8 +33,9 @@ class Service(ClusterableModel):
     def __str__(self) -> str:
         return self.name
 
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.slug = self.slug or slugify(fold(self.name))
+        self.slug = self.slug or reserved_slug(Service, self.name)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

@@ -13,9 +13,10 @@ from directory.search import refresh
 from directory.service import BillLabel, Service
 from directory.short_code import ShortCode
 
+from .existing import fetch
 from .plan import Plan, Work
 from .progress import ASSIGNMENTS, ENTITIES, SEARCH, Progress, silent
-from .writing import name_new, remember, write, write_codes
+from .writing import name_new, remember, rename, write, write_codes
 
 TABLES = (Editor, Service, ShortCode, BillLabel, Assignment)
 EXCLUSIONS = ", ".join(
@@ -57,6 +58,7 @@ def apply(plan: Plan, progress: Progress = silent) -> None:
     progress(ENTITIES, 0, total)
     write_codes(draft.record for draft in work.assignments)
     name_new(Editor, work.editors)
+    rename(work.editors)
     write(Editor, work.editors)
     name_new(Service, work.services)
     write(Service, work.services)
@@ -71,8 +73,16 @@ def apply(plan: Plan, progress: Progress = silent) -> None:
     remember(ImportMemory.Kind.EDITOR, work.editors)
     remember(ImportMemory.Kind.SERVICE, work.services)
     remember(ImportMemory.Kind.ASSIGNMENT, work.assignments)
-    if found := {record.pk for record in editors}:
+    if found := {record.pk for record in editors} | holders(work):
         refresh(found)
+
+
+def holders(work: Work) -> set[int]:
+    """Whoever has or had a stored service that changes: the file need not name them."""
+    services = {draft.record.pk for draft in work.services if draft.fields}
+    services |= {service.pk for service, _ in work.labels}
+    held = Assignment.objects.order_by().only("editor_id")
+    return {one.editor_id for one in fetch(held, "service_id", services)}
 
 
 def touched_editors(work: Work) -> list[Editor]:

@@ -16,6 +16,7 @@ from .faults import Fault
 from .plan import Plan
 from .progress import COMPARISON, EVERY, ROWS, Progress, silent
 from .reading import Sheet
+from .renamed import recognise
 from .report import Report
 from .rows import Key, Row, RowReader, name_key
 
@@ -32,6 +33,8 @@ def make_plan(sheet: Sheet, *, overwrite: bool = False, progress: Progress = sil
     """
     editors_known, services_known = editor_names(), service_names()
     rows = parsed(sheet, editors_known, progress)
+    recognise(editors_known, group(rows, "editeur"), "editeur", ImportMemory.Kind.EDITOR)
+    recognise(services_known, group(rows, "service"), "service", ImportMemory.Kind.SERVICE)
     by_key = known_rows(rows)
     stored = attributions(rows, editors_known, services_known)
     for key, row in by_key.items():
