@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.text import slugify
 
 from cms.editorial.records import ReviewedRecord
 
 from . import rules
 from .faults import raise_faults
+from .slugs import reserved_slug
 from .text import fold, lines
 
 
@@ -65,10 +65,11 @@ class Editor(ReviewedRecord):
     def __str__(self) -> str:
         return self.name
 
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Addresses on the web stay what they were when the editor was created."""
-        self.sort_key = fold(self.name)
-        self.slug = self.slug or slugify(fold(self.name))
+        self.sort_key = fold(self.name)[:150]
+        self.slug = self.slug or reserved_slug(Editor, self.name)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

@@ -1,21 +1,30 @@
 """The ledger of imports: who brought which file, what it was to change, and what became of it."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import display
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.utils import timezone
 
+from .importing.progress import APPLYING, PLANNING, percent
 from .importing.wording import counted, counts_sentence
+
+# A worker that is there takes an import up within seconds, or after the one before it.
+PATIENCE = timedelta(minutes=2)
 
 
 class ImportRun(models.Model):
     """One file. `plan` is the plan as it was confirmed, or the faults for which it was refused."""
 
     class Status(models.TextChoices):
+        READING = "reading", "lecture"
         PLANNED = "planned", "à confirmer"
         WAITING = "waiting", "attend une deuxième personne"
+        APPLYING = "applying", "enregistrement en cours"
+        STOPPED = "stopped", "interrompu"
         APPLIED = "applied", "enregistré"
         REFUSED = "refused", "refusé"
 
@@ -35,6 +44,11 @@ class ImportRun(models.Model):
         "remplace les valeurs modifiées à la main", default=False
     )
     status = models.CharField("état", max_length=10, choices=Status, default=Status.PLANNED)
+    # While the worker has it: nothing before it begins, then what it is doing.
+    since = models.DateTimeField("confié au serveur le", default=timezone.now)
+    stage = models.CharField("étape", max_length=60, blank=True)
+    done = models.PositiveIntegerField("lignes faites", default=0)
+    total = models.PositiveIntegerField("lignes en tout", default=0)
     counts = models.JSONField("comptes", default=dict)
     plan = models.JSONField("plan", default=dict, encoder=DjangoJSONEncoder)
     plan_digest = models.CharField("empreinte du plan", max_length=64, blank=True)
@@ -61,6 +75,26 @@ class ImportRun(models.Model):
     def is_open(self) -> bool:
         """Whether somebody may still confirm it."""
         return self.status in (self.Status.PLANNED, self.Status.WAITING)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the worker has it."""
+        return self.status in (self.Status.READING, self.Status.APPLYING)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the worker should have begun long ago."""
+        return self.is_busy and not self.stage and self.since < timezone.now() - PATIENCE
+
+    @property
+    def may_restart(self) -> bool:
+        return self.status == self.Status.STOPPED or self.is_late
+
+    @property
+    def percent(self) -> int:
+        """How much of the worker's work is done."""
+        stages = APPLYING if self.status == self.Status.APPLYING else PLANNING
+        return percent(stages, self.stage, self.done, self.total)
 
     @property
     @display(description="apporté par")

@@ -3,15 +3,14 @@
 from typing import Any
 
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.text import slugify
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
 from . import rules
-from .text import fold
+from .slugs import reserved_slug
 
 
 class Service(ClusterableModel):
@@ -44,8 +43,9 @@ class Service(ClusterableModel):
     def __str__(self) -> str:
         return self.name
 
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.slug = self.slug or slugify(fold(self.name))
+        self.slug = self.slug or reserved_slug(Service, self.name)
         super().save(*args, **kwargs)
 
     def missing(self) -> list[str]:

@@ -10,6 +10,8 @@ def fold(text: str) -> str:
 
     The embedded PostgreSQL has no French collation, hence a stored key.
     """
+    if text.isascii():
+        return text.lower()  # the same, and ten times as fast
     decomposed = unicodedata.normalize("NFKD", text.translate(LIGATURES))
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 

@@ -1,100 +1,50 @@
-"""The import in the admin: upload a file, read its plan, confirm it."""
+"""A run of the import in the admin: its progress, its plan, the decision, its errors."""
 
-from collections.abc import Callable
-from functools import wraps
-
-from django import forms
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 
 from cms.core.models import User
 from directory.import_run import ImportRun
 from directory.importing import runs
-from directory.importing.applying import DirectoryBusyError
 from directory.importing.errors_file import XLSX, with_reasons
-from directory.importing.faults import Fault, UnreadableFileError
-from directory.importing.reading import MAX_BYTES
-from directory.importing.wording import counts_sentence
+from directory.importing.faults import Fault
+from directory.importing.jobs import seen
+from directory.importing.wording import counts_sentence, progress_sentence
 
-View = Callable[..., HttpResponse]
+from .import_upload import for_importers, upload
+
 # As much of a plan as one reads on a page; the ledger holds all of it.
 SHOWN = 500
-
-
-class ImportForm(forms.Form):
-    file = forms.FileField(
-        label="Fichier",
-        help_text="CSV ou classeur XLSX, avec une ligne d’en-tête. 20 Mo au plus.",
-        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.xlsx"}),
-    )
-    overwrite = forms.BooleanField(
-        label="Remplacer aussi les valeurs modifiées à la main depuis le dernier import",
-        required=False,
-    )
-
-
-class ImportMenuItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(runs.PERMISSION)
-
-
-def menu_item() -> MenuItem:
-    return ImportMenuItem(
-        "Importer l’annuaire",
-        reverse("directory_import"),
-        name="importer-annuaire",
-        icon_name="upload",
-        order=251,
-    )
-
-
-def for_importers(view: View) -> View:
-    """For those who may change attributions, whatever the method; the view is given who it is."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, **kwargs: object) -> HttpResponse:
-        if not (isinstance(request.user, User) and request.user.has_perm(runs.PERMISSION)):
-            raise PermissionDenied
-        return view(request, request.user, **kwargs)
-
-    return guarded
-
-
-@for_importers
-def upload(request: HttpRequest, user: User) -> HttpResponse:
-    form = ImportForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        file = form.cleaned_data["file"]
-        try:
-            if file.size > MAX_BYTES:
-                raise UnreadableFileError(f"Le fichier dépasse {MAX_BYTES // 1024**2} Mo.")
-            run = runs.receive(
-                file.name, file.read(), user, overwrite=form.cleaned_data["overwrite"]
-            )
-        except UnreadableFileError as error:
-            form.add_error("file", str(error))
-        else:
-            return redirect("directory_import_plan", run.pk)
-    waiting = ImportRun.objects.filter(status__in=["planned", "waiting"]).defer("plan")
-    return TemplateResponse(
-        request,
-        "directory/admin/import.html",
-        {"form": form, "waiting": waiting.select_related("created_by")},
-    )
+SECONDS_BETWEEN_LOOKS = 2
+DECISIONS = {
+    "confirm": lambda pk, user, digest: runs.confirm(pk, digest, user),
+    "abandon": lambda pk, user, digest: runs.abandon(pk, user),
+    "restart": lambda pk, user, digest: runs.restart(pk, user),
+}
 
 
 @for_importers
 def plan(request: HttpRequest, user: User, pk: int) -> HttpResponse:
+    """Where the run stands. While the worker has it, the page comes again by itself."""
     if request.method == "POST":
         return _decide(request, user, pk)
-    run = get_object_or_404(ImportRun, pk=pk)
+    try:
+        run = seen(pk)
+    except ImportRun.DoesNotExist:
+        raise Http404 from None
+    if run.is_busy:
+        response = TemplateResponse(
+            request,
+            "directory/admin/import_progress.html",
+            {"run": run, "progress": progress_sentence(run.stage, run.done, run.total)},
+        )
+        response.headers["Refresh"] = str(SECONDS_BETWEEN_LOOKS)
+        return response
     return TemplateResponse(
         request,
         "directory/admin/import_plan.html",
@@ -117,18 +67,17 @@ def shown(run: ImportRun) -> dict[str, object]:
 
 
 def _decide(request: HttpRequest, user: User, pk: int) -> HttpResponse:
+    decide = DECISIONS.get(request.POST.get("action", ""), DECISIONS["confirm"])
     try:
-        if request.POST.get("action") == "abandon":
-            runs.abandon(pk, user)
-            messages.success(request, "Import abandonné. Rien n’a été enregistré.")
-            return redirect("directory_import")
-        runs.confirm(pk, request.POST.get("digest", ""), user)
+        run = decide(pk, user, request.POST.get("digest", ""))
     except ImportRun.DoesNotExist:
         raise Http404 from None
-    except (runs.RefusedError, DirectoryBusyError, UnreadableFileError) as refusal:
+    except runs.RefusedError as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, "L’import est enregistré.")
+        if not run.is_busy:
+            messages.success(request, "Import abandonné. Rien n’a été enregistré.")
+            return redirect("directory_import")
     return redirect("directory_import_plan", pk)
 
 

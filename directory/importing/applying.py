@@ -15,9 +15,10 @@ from directory.search import refresh
 from directory.service import BillLabel, Service
 from directory.short_code import ShortCode
 
+from .existing import fetch
 from .plan import Plan, Work
-from .planning import Progress, silent
-from .writing import name_new, remember, write, write_codes
+from .progress import ASSIGNMENTS, ENTITIES, SEARCH, Progress, silent
+from .writing import name_new, remember, rename, write, write_codes
 
 TABLES = (Editor, Service, ShortCode, BillLabel, Assignment)
 EXCLUSIONS = ", ".join(
@@ -60,27 +61,36 @@ def apply(plan: Plan, progress: Progress = silent) -> None:
 def _write(work: Work, progress: Progress) -> None:
     total = len(work.assignments)
     editors = touched_editors(work)
-    progress("éditeurs et services", 0, total)
+    progress(ENTITIES, 0, total)
     write_codes(draft.record for draft in work.assignments)
     name_new(Editor, work.editors)
+    rename(work.editors)
     write(Editor, work.editors)
     name_new(Service, work.services)
     write(Service, work.services)
     BillLabel.objects.bulk_create(
         BillLabel(service=one, **read(label)._asdict()) for one, label in work.labels
     )
-    progress("attributions", 0, total)
+    progress(ASSIGNMENTS, 0, total)
     with connection.cursor() as cursor:
         # Together they are legal; one after the other they may not be.
         cursor.execute(f"SET CONSTRAINTS {EXCLUSIONS} DEFERRED")
         write(Assignment, work.assignments)
         cursor.execute(f"SET CONSTRAINTS {EXCLUSIONS} IMMEDIATE")
-    progress("recherche", total, total)
+    progress(SEARCH, 0, total)
     remember(ImportMemory.Kind.EDITOR, work.editors)
     remember(ImportMemory.Kind.SERVICE, work.services)
     remember(ImportMemory.Kind.ASSIGNMENT, work.assignments)
-    if found := {record.pk for record in editors}:
+    if found := {record.pk for record in editors} | holders(work):
         refresh(found)
+
+
+def holders(work: Work) -> set[int]:
+    """Whoever has or had a stored service that changes: the file need not name them."""
+    services = {draft.record.pk for draft in work.services if draft.fields}
+    services |= {service.pk for service, _ in work.labels}
+    held = Assignment.objects.order_by().only("editor_id")
+    return {one.editor_id for one in fetch(held, "service_id", services)}
 
 
 def touched_editors(work: Work) -> list[Editor]:

@@ -18,6 +18,7 @@ from .drafts import EMPTY, Draft
 from .entities import Entities
 from .existing import MEMORIES, chunked, fetch, memories
 from .faults import Fault
+from .progress import COMPARISON, Progress
 from .rows import Key, Row, name_key
 
 
@@ -49,12 +50,13 @@ class Attributions:
             for one in stored.values():
                 setattr(one, name, records[getattr(one, f"{name}_id")])
 
-    def fill(self, rows: Mapping[Key, Row]) -> None:
+    def fill(self, rows: Mapping[Key, Row], progress: Progress) -> None:
         for some in chunked(rows.items(), MEMORIES):
             pks = [self.stored[key].pk for key, _ in some if key in self.stored]
             remembered = memories(ImportMemory.Kind.ASSIGNMENT, pks)
             for key, row in some:
                 self._add(key, row, remembered)
+            progress(COMPARISON, len(self.drafts), len(rows))
 
     def _add(self, key: Key, row: Row, remembered: Mapping[int, Mapping[str, str]]) -> None:
         assignment = self.stored.pop(key, None)

@@ -62,7 +62,14 @@ class Entities(Generic[Record]):
             remembered = memories(kind, (draft.record.pk for _, draft in some if not draft.is_new))
             for key, draft in some:
                 draft.memory = remembered.get(draft.record.pk, EMPTY)
-                draft.fill(self._values(self.rows[key]), overwrite=overwrite)
+                values = [self._name(key, draft), *self._values(self.rows[key])]
+                draft.fill(values, overwrite=overwrite)
+
+    def _name(self, key: str, draft: Draft[Record]) -> tuple[str, str, object]:
+        """The file's, unless it only differs by case or accents."""
+        stored: str = draft.record.name  # type: ignore[attr-defined]
+        same = name_key(stored) == key
+        return self.column, "name", stored if same else self.rows[key][0].values[self.column]
 
     def _values(self, rows: list[Row]) -> Iterator[tuple[str, str, object]]:
         for column, name in self.fields.items():

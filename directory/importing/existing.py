@@ -38,14 +38,20 @@ class Names:
         self.by_key: dict[str, Name] = {}
         self.by_pk: dict[int, Name] = {}
         self.ambiguous: set[str] = set()
+        self.aliases: dict[int, str] = {}
         for found in rows:
             key = name_key(found.name)
             if self.by_key.setdefault(key, found) is not found:
                 self.ambiguous.add(key)
             self.by_pk[found.pk] = found
 
+    def alias(self, key: str, pk: int) -> None:
+        """Let the record be known by the name that the file gives it."""
+        self.by_key[key] = self.by_pk[pk]
+        self.aliases[pk] = key
+
     def key_of(self, pk: int) -> str:
-        return name_key(self.by_pk[pk].name)
+        return self.aliases.get(pk) or name_key(self.by_pk[pk].name)
 
     def country_of(self, key: str) -> str:
         return self.by_key[key].country if key in self.by_key else "FR"

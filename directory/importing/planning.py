@@ -1,6 +1,6 @@
 """The plan of a file: its rows against the directory. Reads the database, writes nothing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from directory.assignment import Assignment
 from directory.editor import Editor
@@ -14,21 +14,16 @@ from .entities import Entities, group
 from .existing import Names, attributions, bill_labels, editor_names, service_names
 from .faults import Fault
 from .plan import Plan
+from .progress import COMPARISON, EVERY, ROWS, Progress, silent
 from .reading import Sheet
+from .renamed import recognise
 from .report import Report
 from .rows import Key, Row, RowReader, name_key
 
-# (what is being done, how many rows are done, of how many)
-Progress = Callable[[str, int, int], object]
-PROGRESS_EVERY = 2_000
 TWICE = (
     "Cette attribution est déjà à la ligne {} : même numéro et même mot-clé (ou même éditeur et "
     "même service), même début."
 )
-
-
-def silent(stage: str, done: int, total: int) -> None:
-    """Progress that nobody follows."""
 
 
 def make_plan(sheet: Sheet, *, overwrite: bool = False, progress: Progress = silent) -> Plan:
@@ -38,6 +33,8 @@ def make_plan(sheet: Sheet, *, overwrite: bool = False, progress: Progress = sil
     """
     editors_known, services_known = editor_names(), service_names()
     rows = parsed(sheet, editors_known, progress)
+    recognise(editors_known, group(rows, "editeur"), "editeur", ImportMemory.Kind.EDITOR)
+    recognise(services_known, group(rows, "service"), "service", ImportMemory.Kind.SERVICE)
     by_key = known_rows(rows)
     stored = attributions(rows, editors_known, services_known)
     for key, row in by_key.items():
@@ -52,10 +49,10 @@ def make_plan(sheet: Sheet, *, overwrite: bool = False, progress: Progress = sil
     services.load(Service, services_known)
     services.fill(ImportMemory.Kind.SERVICE, overwrite=overwrite)
 
-    progress("comparaison", 0, len(rows))
+    progress(COMPARISON, 0, len(rows))
     drafts = Attributions(editors, services, overwrite=overwrite)
     drafts.load(stored)
-    drafts.fill(by_key)
+    drafts.fill(by_key, progress)
     faults = [*editors.faults, *services.faults, *drafts.overlaps()]
     for entities in (editors, services):
         entities.faults = []
@@ -77,8 +74,8 @@ def parsed(sheet: Sheet, editors: Names, progress: Progress) -> list[Row]:
     rows = []
     for done, (line, cells) in enumerate(sheet.rows, start=1):
         rows.append(reader.read(line, cells))
-        if done % PROGRESS_EVERY == 0:
-            progress("lecture", done, total)
+        if done % EVERY == 0:
+            progress(ROWS, done, total)
     sheet.rows.clear()
     return rows
 

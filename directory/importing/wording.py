@@ -37,6 +37,14 @@ def counts_sentence(counts: dict[str, int]) -> str:
     return " ".join(sentences)
 
 
+def progress_sentence(stage: str, done: int, total: int) -> str:
+    """« Lecture des lignes : 4 000 sur 20 000. »"""
+    if not stage:
+        return "En attente du serveur…"
+    rows = f"\u00a0: {number(done)} sur {number(total)}" if total and done else ""
+    return f"{stage[0].upper()}{stage[1:]}{rows}."
+
+
 NOTHING_YET = "Rien n’est encore enregistré."
 
 

@@ -10,11 +10,11 @@ from directory.editor import Editor
 from directory.import_memory import ImportMemory
 from directory.service import Service
 from directory.short_code import ShortCode
+from directory.slugs import free_slug
 from directory.text import fold
 
 from .drafts import Draft
 from .existing import chunked, fetch
-from .slugs import free_slug
 
 Record = TypeVar("Record", bound=models.Model)
 # Rows a statement: times the columns, it stays below the 65,535 parameters of PostgreSQL.
@@ -40,6 +40,14 @@ def name_new(model: type[Editor] | type[Service], drafts: Sequence[Draft[Any]]) 
         taken.add(record.slug)
         if isinstance(record, Editor):
             record.sort_key = fold(record.name)
+
+
+def rename(drafts: Sequence[Draft[Editor]]) -> None:
+    """An editor that the file renames changes its place in lists; its address stays."""
+    for draft in drafts:
+        if "name" in draft.replaced:
+            draft.replaced = {**draft.replaced, "sort_key": draft.record.sort_key}
+            draft.record.sort_key = fold(draft.record.name)
 
 
 def write(model: type[Record], drafts: Sequence[Draft[Record]]) -> None:

@@ -13,8 +13,11 @@ from cms.core.payment import PaymentSolution
 from directory.importing.columns import COLUMNS
 from directory.importing.planning import make_plan
 from directory.importing.reading import read
+from directory.importing.runs import import_now
 from directory.models import Assignment, BillLabel
 from directory.open_data.columns import DESCRIBED
+from directory.tariff import provision_tiers
+from tests.directory.importing.files import DEMONSTRATION
 from tests.factories import AssignmentFactory, save_public
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +100,16 @@ def test_the_file_imported_again_changes_nothing(directory: Assignment, client: 
     plan = make_plan(read(content(client, "annuaire.csv")))
     assert not plan.faults
     assert plan.size == 0
+
+
+def test_import_then_export_then_import_is_the_identity(client: Client) -> None:
+    provision_tiers()
+    assert not import_now("annuaire.csv", DEMONSTRATION.read_bytes()).faults
+    exported = content(client, "annuaire.csv")
+    plan = import_now("annuaire.csv", exported)
+    assert (plan.faults, plan.kept, plan.size, plan.absent) == ([], [], 0, 0)
+    assert plan.counts["unchanged"] == Assignment.objects.count() > 300
+    assert content(client, "annuaire.csv") == exported
 
 
 def test_json_has_the_same_rows(directory: Assignment, client: Client) -> None:

@@ -5,14 +5,16 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.test import Client, TestCase
 
 from cms.core.models import User
 from cms.editorial.provisioning import AUDITORS
+from directory.importing.reading import MAX_BYTES
 from directory.models import Assignment, ImportRun
 from tests.factories import UserFactory
 from tests.world import World
 
+from .background import work
 from .files import DAMAGED, csv_file, imported, row
 
 pytestmark = pytest.mark.django_db
@@ -28,12 +30,24 @@ def signed_in(user: User) -> Client:
 
 
 def upload(client: Client, content: bytes, name: str = "annuaire.csv", **options: str) -> Any:
-    return client.post(IMPORT, {"file": SimpleUploadedFile(name, content), **options}, follow=True)
+    """The page of the run, once the worker has planned it."""
+    return worked(client, IMPORT, {"file": SimpleUploadedFile(name, content), **options})
 
 
 def confirm(client: Client, run: ImportRun, action: str = "confirm") -> Any:
+    """The page of the run, once the worker has applied it."""
+    run.refresh_from_db()
     data = {"action": action, "digest": run.plan_digest}
-    return client.post(f"{IMPORT}{run.pk}/", data, follow=True)
+    return worked(client, f"{IMPORT}{run.pk}/", data)
+
+
+def worked(client: Client, address: str, data: dict[str, Any]) -> Any:
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        response = client.post(address, data)
+    if response.status_code != 302:
+        return response
+    work()
+    return client.get(response["Location"])
 
 
 def text(response: Any) -> str:
@@ -120,9 +134,20 @@ def test_errors_are_listed_and_downloaded(world: World) -> None:
     assert client.get(run.file.url).status_code == 404
 
 
-def test_a_file_that_cannot_be_read_is_refused_in_the_form(world: World) -> None:
-    assert "ne peut pas être lu" in text(upload(signed_in(world.writer), b"PK\x03\x04"))
-    assert not ImportRun.objects.exists()
+def test_a_file_that_cannot_be_read_is_refused(world: World, settings: Any) -> None:
+    client = signed_in(world.writer)
+    assert "ne peut pas être lu" in text(upload(client, b"PK\x03\x04"))
+    assert ImportRun.objects.get().status == ImportRun.Status.REFUSED
+    assert "Le fichier dépasse 20\u00a0Mo." in text(upload(client, b" " * (MAX_BYTES + 1)))
+
+
+def test_a_plan_that_was_not_read_is_not_applied(world: World) -> None:
+    client = signed_in(world.writer)
+    upload(client, csv_file(row()))
+    run = ImportRun.objects.get()
+    shown = client.post(f"{IMPORT}{run.pk}/", {"action": "confirm", "digest": ""}, follow=True)
+    assert "n’est plus celui que vous avez lu" in text(shown)
+    assert not Assignment.objects.exists()
 
 
 def test_a_plan_may_be_abandoned(world: World) -> None:

@@ -55,13 +55,3 @@ def test_the_same_holds_for_editors(tiers: None) -> None:
     plan = imported(row(), row(numero_court="81124"))
     assert [kept.fields for kept in plan.kept] == [{"ville": ("Rennes", "Nantes")}]
     assert Editor.objects.get().city == "Rennes"
-
-
-def test_a_renamed_editor_is_not_made_again(tiers: None) -> None:
-    imported(row())
-    editor = Editor.objects.get()
-    editor.name = "Écho et compagnie"
-    save_public(editor)
-    plan = imported(row())
-    assert [set(kept.fields) for kept in plan.kept] == [{"editeur"}]
-    assert Editor.objects.get() == editor

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from directory.models import Assignment, BillLabel, Editor, Service
+from directory.search import search_editors
 
 from .files import WITHOUT_CODE, imported, refused, row
 
@@ -97,6 +98,15 @@ def test_names_that_give_one_address_are_told_apart() -> None:
     imported(row(), row(numero_court="81124", editeur="Écho-Mobile", service="Quiz-du-soir"))
     assert set(Editor.objects.values_list("slug", flat=True)) == {"echo-mobile", "echo-mobile-2"}
     assert Service.objects.count() == 2
+
+
+def test_former_holders_are_found_by_the_new_words_of_their_service() -> None:
+    imported(row(date_fin="2025-01-01"))
+    imported(
+        row(date_debut="2025-01-01", editeur="Brise", siren="", libelle_facture="ZIGZAG 81123")
+    )
+    found = {editor.name for editor in search_editors("zigzag", 0, 5).results}
+    assert found == {"Écho Mobile", "Brise"}
 
 
 def test_an_unusual_subscription_number_is_a_warning() -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.utils.exceptions import IllegalCharacterError
 
 from directory.importing.columns import COLUMNS
 from directory.importing.errors_file import with_reasons
@@ -15,7 +16,7 @@ from directory.importing.reading import read
 from directory.importing.runs import import_now
 from directory.models import Assignment, Editor, Service, ShortCode
 
-from .files import LEGAL, WITHOUT_CODE, csv_file, row
+from .files import LEGAL, WITHOUT_CODE, csv_file, row, xlsx_file
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("tiers")]
 
@@ -28,6 +29,7 @@ ODD = st.one_of(
         ["8.81E+04", "8812", "45678", "31/02/2025", "-1", "1e9", "NaN", "=1+1", "'+33", "\u0301"]
     ),
 )
+WORKBOOK = xlsx_file(row())
 DAYS = st.integers(0, 40).map(lambda days: date(2024, 1, 1) + timedelta(days=days))
 
 
@@ -113,6 +115,43 @@ def test_any_cell_is_a_value_or_a_fault(rows: list[dict[str, str]]) -> None:
         assert again is not None and again.size == 0
         assert stored() == after
     transaction.savepoint_rollback(point)
+
+
+@MANY
+@given(st.data())
+def test_any_columns_in_any_order_of_either_kind_of_file(data: st.DataObject) -> None:
+    point = transaction.savepoint()
+    rows = data.draw(st.lists(damaged(), min_size=1, max_size=3))
+    columns = data.draw(st.lists(st.sampled_from((*COLUMNS, "motif", "prix")), max_size=27))
+    if data.draw(st.booleans()):
+        columns = list(data.draw(st.permutations(COLUMNS)))
+    rows = [{"motif": "", "prix": "", **one} for one in rows]
+    kind = data.draw(st.sampled_from([csv_file, xlsx_file]))
+    try:
+        content = kind(*rows, columns=columns)
+    except (UnicodeEncodeError, IllegalCharacterError):
+        return
+    before = stored()
+    plan = imported(content)
+    if plan is None or plan.faults:
+        assert stored() == before
+    else:
+        assert_legal()
+        again = imported(content)
+        assert again is not None and again.size == 0 and not again.faults
+    transaction.savepoint_rollback(point)
+
+
+@MANY
+@given(st.binary(max_size=300), st.integers(0, 5000))
+def test_damaged_workbooks_are_read_or_refused(noise: bytes, at: int) -> None:
+    data = bytearray(WORKBOOK)
+    data[at : at + len(noise)] = noise
+    for content in (bytes(data), WORKBOOK[:at] + noise):
+        try:
+            read(content)
+        except UnreadableFileError:
+            continue
 
 
 @MANY
