@@ -6,6 +6,8 @@ from typing import Any
 from django.db import connection
 from django.utils.text import slugify
 
+from cms.core.locks import lock_for_writing
+
 from .text import fold
 
 LONGEST = 170
@@ -27,9 +29,9 @@ def free_slug(name: str, taken: Container[str]) -> str:
 def reserved_slug(model: Any, name: str) -> str:
     """A free slug, which nobody else takes before the end of the transaction."""
     table = model._meta.db_table
+    # Before looking rather than after: an import is over by then.
+    lock_for_writing(model)
     with connection.cursor() as cursor:
-        # The lock of an INSERT, before looking rather than after: an import is over by then.
-        cursor.execute(f"LOCK TABLE {table} IN ROW EXCLUSIVE MODE")
         cursor.execute("SELECT pg_advisory_xact_lock(%s::int4, hashtext(%s))", [LOCKS, table])
     alike = model._base_manager.filter(slug__startswith=_wanted(name)[: LONGEST - 10])
     return free_slug(name, set(alike.values_list("slug", flat=True)))

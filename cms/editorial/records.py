@@ -26,7 +26,9 @@ from .reviewed import Document, PublicVersion, Reviewed
 
 # What Wagtail writes about a record without changing what the public sees.
 BOOKKEEPING = {"latest_revision", "has_unpublished_changes", "locked", "locked_at", "locked_by"}
-PUBLISHED = "wagtail.publish"
+# Entries of the log after which the public text is that of their revision.
+IMPORTED = "editorial.import"
+PUBLICATIONS = ("wagtail.publish", IMPORTED)
 
 
 class RecordPolicy(ModelPermissionPolicy):
@@ -118,7 +120,7 @@ class ReviewedRecord(
         """
         published = (
             ModelLogEntry.objects.for_instance(self)
-            .filter(action=PUBLISHED, revision__isnull=False)
+            .filter(action__in=PUBLICATIONS, revision__isnull=False)
             .select_related("revision")
             .order_by("-timestamp", "-pk")
         )

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from wagtail.locks import WorkflowLock
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 
+from cms.core.locks import lock_for_writing
 from cms.core.models import User
 
 from . import notifications, policy
@@ -110,6 +111,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         """The page or record under review; its row is locked until the decision is written."""
         state = task_state.workflow_state
         base = state.base_content_type.model_class()
+        lock_for_writing(base)
         found = base._base_manager.select_for_update(of=("self",)).get(pk=state.object_id)
         return found.specific if isinstance(found, Page) else found
 

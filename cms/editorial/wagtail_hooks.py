@@ -6,10 +6,11 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 
 from .panels import ToReviewPanel
-from .records import ReviewedRecord
+from .records import IMPORTED, ReviewedRecord
 from .review import review
 
 
@@ -25,6 +26,11 @@ def review_panel(request: HttpRequest, panels: list[Any]) -> None:
         ToReviewPanel() if isinstance(panel, WorkflowObjectsToModeratePanel) else panel
         for panel in panels
     ]
+
+
+@hooks.register("register_log_actions")
+def import_action(actions: LogActionRegistry) -> None:
+    actions.register_action(IMPORTED, "Importer", "Publié par un import")
 
 
 @hooks.register("construct_snippet_action_menu")

@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.log_actions import log
 
+from cms.core.locks import lock_for_writing
 from directory.models import Assignment
 
 LISTING = "wagtailsnippets_directory_assignment:list"
@@ -41,6 +42,7 @@ def end_assignment(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for the day, then end the attribution; the row is locked meanwhile."""
     if not request.user.has_perm("directory.change_assignment"):
         raise PermissionDenied
+    lock_for_writing(Assignment)
     assignment = get_object_or_404(
         Assignment.objects.select_for_update(of=("self",)).select_related("service", "editor"),
         pk=pk,

@@ -8,6 +8,7 @@ from django.db import models
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from cms.core.canonical import canonical_json, digest
+from cms.core.locks import lock_for_writing
 from cms.editorial.records import ReviewedRecord
 from directory.models import Service
 
@@ -24,6 +25,8 @@ def stored_state(instance: models.Model, *, lock: bool = False) -> str:
 
     Of a record, what is public: drafts have their own history. Empty if it is not stored.
     """
+    if lock:
+        lock_for_writing(type(instance))
     rows = type(instance)._base_manager.filter(pk=instance.pk)
     stored = (rows.select_for_update(of=("self",)) if lock else rows).first()
     if stored is None:

@@ -7,6 +7,8 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import OperationalError, connection, transaction
 
 from cms.core.gate import grant
+from cms.core.models import User
+from cms.editorial.record_history import record_import
 from directory.assignment import Assignment
 from directory.bill_labels import read
 from directory.editor import Editor
@@ -52,10 +54,12 @@ def alone() -> Iterator[None]:
         yield
 
 
-def apply(plan: Plan, progress: Progress = silent) -> None:
-    """Write `plan`, which has no fault, inside `alone()`."""
+def apply(plan: Plan, progress: Progress = silent, user: User | None = None) -> None:
+    """Write `plan`, which has no fault, inside `alone()`, in the name of `user`."""
+    editors = [draft.record for draft in plan.work.editors if draft.is_new or draft.fields]
     with grant(Editor._meta.app_label):
         _write(plan.work, progress)
+    record_import(editors, user)
 
 
 def _write(work: Work, progress: Progress) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from django.db.models import Model
 
 from .cleaning import clean
+from .under_way import UnderWay
 from .written import written
 
 Record = TypeVar("Record", bound=Model)
@@ -31,13 +32,15 @@ class Draft(Generic[Record]):
     """One record, new or stored, with the file's values. `lines` are the rows that name it.
 
     By column: `changed`, `kept` (edited by hand, so the file's value was not taken) and `memory`,
-    what the last import wrote, then what this one does; by field: the values `replaced`.
+    what the last import wrote, then what this one does; by field: the values `replaced`. What
+    somebody is writing about it (`under_way`) counts as an edit by hand.
     """
 
     record: Record
     lines: list[int] = field(default_factory=list)
     memory: Mapping[str, str] = field(default_factory=nothing)
     memory_changes: bool = False
+    under_way: UnderWay = UnderWay.NOTHING
     changed: Differences = field(default_factory=nothing)
     kept: Differences = field(default_factory=nothing)
     replaced: Mapping[str, object] = field(default_factory=nothing)
@@ -49,6 +52,7 @@ class Draft(Generic[Record]):
     def fill(self, values: Iterable[tuple[str, str, object]], *, overwrite: bool) -> None:
         """Take the file's (column, field, value), unless that would undo an edit by hand."""
         last = self.memory
+        overwrite = overwrite and self.under_way is not UnderWay.REVIEW
         told: dict[str, str] = {}
         for column, name, value in values:
             told[column] = wanted = written(column, value)
@@ -58,9 +62,10 @@ class Draft(Generic[Record]):
             stored = written(column, getattr(self.record, name))
             if same(stored, wanted):
                 continue
-            if column in last and not same(last[column], stored) and not overwrite:
+            by_hand = column in last and not same(last[column], stored)
+            if (by_hand or self.under_way) and not overwrite:
                 self.kept = {**self.kept, column: (stored, wanted)}
-                told[column] = last[column]
+                del told[column]
                 continue
             self.changed = {**self.changed, column: (stored, wanted)}
             self.replaced = {**self.replaced, name: getattr(self.record, name)}

@@ -15,6 +15,7 @@ from .drafts import EMPTY, Draft
 from .existing import MEMORIES, Names, chunked, fetch, memories
 from .faults import Fault
 from .rows import Row, name_key
+from .under_way import NEVER_PUBLIC, UnderWay, under_way
 from .written import written
 
 Record = TypeVar("Record", bound=Model)
@@ -49,6 +50,8 @@ class Entities(Generic[Record]):
                 self._refuse_ambiguous(rows)
             if key not in self.drafts:
                 self.drafts[key] = Draft(model(name=rows[0].values[self.column]))
+            if _never_public(self.drafts[key].record):
+                rows[0].refuse(self.column, NEVER_PUBLIC)
             self.drafts[key].lines = [row.line for row in rows]
 
     def _refuse_ambiguous(self, rows: Iterable[Row]) -> None:
@@ -60,7 +63,9 @@ class Entities(Generic[Record]):
         """Give every draft the file's values; where rows contradict each other, say so."""
         for some in chunked(self.drafts.items(), MEMORIES):
             remembered = memories(kind, (draft.record.pk for _, draft in some if not draft.is_new))
+            busy = under_way(draft.record for _, draft in some if not draft.is_new)
             for key, draft in some:
+                draft.under_way = busy.get(draft.record.pk, UnderWay.NOTHING)
                 draft.memory = remembered.get(draft.record.pk, EMPTY)
                 values = [self._name(key, draft), *self._values(self.rows[key])]
                 draft.fill(values, overwrite=overwrite)
@@ -107,6 +112,10 @@ class Entities(Generic[Record]):
         empty = [row for row in rows if column in row.values] or rows[:1]
         text = f"Il manque : {fact} (article L.224-43 du Code de la consommation)."
         self.faults += [Fault(row.line, column, text) for row in empty]
+
+
+def _never_public(record: Model) -> bool:
+    return isinstance(record, Editor) and not record.live
 
 
 def missing_facts(record: Model) -> list[str]:

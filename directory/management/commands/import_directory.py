@@ -66,7 +66,8 @@ class Command(BaseCommand):
         if plan.kept:
             kept = counted(len(plan.kept), "fiche garde", "fiches gardent")
             self.stdout.write(
-                f"{kept} ses valeurs modifiées à la main depuis le dernier import. "
+                f"{kept} ses valeurs modifiées à la main depuis le dernier import, "
+                "ou en cours de rédaction. "
                 "--overwrite-edited les remplace par celles du fichier."
             )
 

@@ -56,8 +56,8 @@ def test_a_worker_that_is_killed_leaves_nothing_half_done(
     run.refresh_from_db()
     runs.confirm(run.pk, run.plan_digest, world.writer)
 
-    def apply_and_hang(plan: Any, progress: Any) -> None:
-        apply(plan, progress)
+    def apply_and_hang(*args: Any) -> None:
+        apply(*args)
         time.sleep(60)
 
     apply = jobs.apply

@@ -3,7 +3,7 @@
 import pytest
 
 from directory.models import Assignment, Editor, Service
-from tests.factories import save_public
+from tests.factories import EditorFactory, save_public
 
 from .files import WITHOUT_CODE, imported, row
 
@@ -60,7 +60,7 @@ def test_two_names_of_one_siren_are_two_editors_but_told(renamed: Editor) -> Non
 
 def test_a_name_that_was_given_away_is_not_taken_for_two(renamed: Editor) -> None:
     """A second company may take the old name."""
-    Editor.objects.create(name=OLD)
+    EditorFactory(name=OLD)
     imported(MORE | {"siren": "", "editeur": OLD})
     assert Editor.objects.count() == 2
 
