@@ -1,23 +1,32 @@
-"""The demonstration's directory: the brochure's example, and a fictional file that is imported."""
+"""The demonstration's directory: the brochure's example, and two fictional files.
+
+The second one is the law's case: 78985 passes to another editor on 1 April 2026.
+"""
 
 from pathlib import Path
 
-from directory.importing.runs import import_now
+from directory.importing.runs import confirm, receive
 from directory.models import Assignment, BillLabel, Editor, Service, ShortCode
 
+from .accounts import People
 from .shapes import DemoAssignment
 from .site import BROCHURE_EXAMPLE
 
-FILE = Path(__file__).parent / "directory.csv"
+HERE = Path(__file__).parent
+FILES = (HERE / "directory.csv", HERE / "directory-2026-04.csv")
 
 
-def load() -> int:
-    """Load the example and the file; the number of attributions made."""
+def load(people: People) -> int:
+    """Load the example and the files; the number of attributions made.
+
+    AFMM's writer brings the files, a reviewer confirms them: the ledger says so.
+    """
     code = ShortCode.objects.create(code=BROCHURE_EXAMPLE.code)
     for holding in BROCHURE_EXAMPLE.assignments:
         _example(code, holding)
-    if faults := import_now(FILE.name, FILE.read_bytes()).faults:
-        raise ValueError(faults)
+    for file in FILES:
+        run = receive(file.name, file.read_bytes(), people["afmm-redacteur"])
+        confirm(run.pk, run.plan_digest, people["afmm-moderatrice"])
     return Assignment.objects.count()
 
 
