@@ -111,6 +111,13 @@ def test_no_query_breaks_the_list_of_editors(client: Client, query: str) -> None
     assert client.get("/editeurs/", {"q": query}).status_code == 200
 
 
+@pytest.mark.parametrize("query", ["rien", "lumi", ""])
+def test_a_page_beyond_the_last_is_no_error(client: Client, query: str) -> None:
+    EditorFactory(name="Lumi")
+    page = text(client, f"/editeurs/?q={query}&page=7")
+    assert ("Lumi" in page) is (query != "rien")
+
+
 def test_editors_are_in_french_order(client: Client) -> None:
     for name in ("Zéphyr", "Écho", "Bravo", "Eden"):
         EditorFactory(name=name)
