@@ -36,15 +36,15 @@ def lookup(request: HttpRequest, typed: str) -> HttpResponseBase:
     """One short code on one day; 404 with an explanation for everything else."""
     form = LookupForm({"numero": typed, "date": request.GET.get("date", "")})
     number = understand(typed)
+    keyword = number.keyword or request.GET.get("mot", "")
     if number.kind is not Kind.SHORT_CODE:
         return _number_page(request, form, number, status=404)
     if number.text != typed:
-        return redirect(_address(number.text, form.typed_date(), number.keyword))
+        return redirect(_address(number.text, form.typed_date(), keyword))
     today = timezone.localdate()
     found = look_up(number.text, form.day() or today)
     if found is None:
         return _number_page(request, form, number, status=404)
-    keyword = request.GET.get("mot", "")
     if keyword:
         found = for_keyword(found, keyword)
     labels = bill_labels(holding.service_id for holding in found.assignments)
