@@ -12,6 +12,7 @@ from cms.core.caching import cacheable
 
 from . import presentation
 from .bill_labels import bill_labels
+from .explanations import understood
 from .forms import LookupForm
 from .lookup import candidates, for_keyword, look_up
 from .numbers import Kind, Number, understand
@@ -65,7 +66,7 @@ def _number_page(
         status = 200
     context = {
         "form": _form(form),
-        "understood": presentation.understood(number, form.day(), len(codes), CANDIDATES),
+        "understood": understood(number, form.day(), len(codes), CANDIDATES),
         "candidates": [
             {"code": code, "url": _address(code, form.typed_date())} for code in codes[:CANDIDATES]
         ],
