@@ -5,7 +5,6 @@ Pure functions. What only the consumer knows stands between square brackets.
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from urllib.parse import quote
 
 from cms.core.typography import day, euros, fr
@@ -45,7 +44,7 @@ def complaint(holding: Holding, bought_on: date | None) -> Letter:
     facts = {
         "Service": service,
         "Numéro court": _number(holding),
-        "Prix annoncé": price_in_words(holding.price, holding.period, bool(holding.code)),
+        "Prix annoncé": _price(holding),
         "Date de l’achat": day(bought_on) or "[date lue sur la facture]",
         "Montant contesté": "[montant lu sur la facture]",
         "Ligne facturée": "[votre numéro de ligne]",
@@ -78,14 +77,13 @@ def _number(holding: Holding) -> str:
     return f"{holding.code}{keyword}" if holding.code else ""
 
 
-def price_in_words(price: Decimal | None, period: str, by_sms: bool) -> str:
-    """« 3 € par semaine », « 0,50 € en plus du prix de l’envoi »; nothing where it is unknown."""
-    if price is None:
+def _price(holding: Holding) -> str:
+    """« 3 € par semaine », « 0,50 € en plus du prix de l’envoi »; nothing to say of nothing."""
+    if not holding.price:
         return ""
-    if not price:
-        return "sans surcoût" if by_sms else "gratuit"
-    often = f" par {Service.Period(period).label}" if period else ""
-    return f"{euros(price)}{often or (' en plus du prix de l’envoi' if by_sms else '')}"
+    if holding.period:
+        return f"{euros(holding.price)} par {Service.Period(holding.period).label}"
+    return f"{euros(holding.price)}{' en plus du prix de l’envoi' if holding.code else ''}"
 
 
 def _addressee(holding: Holding) -> str:

@@ -35,7 +35,7 @@ def _found(request: HttpRequest, query: str) -> dict[str, Any]:
     """The likeliest first, and the services that the same words find."""
     number = _number(request)
     found = search_editors(query, (number - 1) * PER_PAGE, PER_PAGE)
-    if found.total and not found.results:
+    if number > 1 and not found.results:
         number, found = 1, search_editors(query, 0, PER_PAGE)
     paginator: Paginator[Any] = Paginator(range(found.total), PER_PAGE)
     page = Page(found.results, number, paginator)

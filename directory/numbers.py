@@ -74,6 +74,8 @@ def understand(typed: str) -> Number:
 
 def _western(text: str) -> str:
     """`text` with the digits 0 to 9 for those of any script, and « ... » for « … »."""
+    if text.isascii():
+        return text
     return "".join(
         str(unicodedata.decimal(char)) if char.isdecimal() else char
         for char in unicodedata.normalize("NFKC", text)

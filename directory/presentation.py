@@ -15,12 +15,8 @@ from .complaint import complaint, mail_link
 from .countries import country_name
 from .editor import Editor
 from .lookup import Holding, Lookup, Tenures, holds
-from .numbers import ELSEWHERE, Kind, Number
 from .service import Service
 from .stopping import stop, told_once
-from .text import fold
-
-__all__ = ["editor", "editor_line", "fold", "lookup", "service", "understood"]
 
 Labels = Mapping[int, Sequence[Label]]
 
@@ -124,44 +120,6 @@ def _holding(holding: Holding) -> dict[str, Any]:
             "url": reverse("editor", args=[holding.editor_slug]),
         },
     }
-
-
-def understood(
-    number: Number | None, on: date | None, found: int, most: int
-) -> dict[str, Any] | None:
-    """What a typed number is, and where to look; None for a blank form.
-
-    `found`: how many numbers it may be, of which at most `most` are shown.
-    """
-    if number is None:
-        return None
-    if number.kind is Kind.SHORT_CODE:
-        when = " à cette date" if on else ""
-        return {
-            "title": f"Aucun éditeur connu pour le {number.text}{when}",
-            "detail": "Vérifiez le numéro, puis interrogez votre opérateur.",
-            "links": [{"label": "Trouver mon opérateur", "url": "/guides/"}],
-        }
-    if number.kind is Kind.PARTIAL:
-        return {
-            "title": f"Numéros qui commencent par {number.text}",
-            "detail": _candidates(found, most),
-            "links": [],
-        }
-    elsewhere = ELSEWHERE[number.kind]
-    return {
-        "title": elsewhere.title,
-        "detail": elsewhere.detail,
-        "links": [{"label": label, "url": url} for label, url in elsewhere.links],
-    }
-
-
-def _candidates(found: int, most: int) -> str:
-    if not found:
-        return "Nous n’en connaissons aucun. Vérifiez les premiers chiffres sur la facture."
-    if found > most:
-        return f"En voici {most}, il y en a d’autres. Tapez un chiffre de plus si vous le pouvez."
-    return "Choisissez celui de votre facture."
 
 
 def editor_line(editor: Editor) -> dict[str, str]:

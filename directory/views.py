@@ -12,6 +12,7 @@ from cms.core.caching import cacheable
 
 from . import presentation
 from .bill_labels import bill_labels
+from .explanations import understood
 from .forms import LookupForm
 from .lookup import candidates, for_keyword, look_up, notice_of
 from .numbers import Kind, Number, understand
@@ -36,15 +37,15 @@ def lookup(request: HttpRequest, typed: str) -> HttpResponseBase:
     """One short code on one day; 404 with an explanation for everything else."""
     form = LookupForm({"numero": typed, "date": request.GET.get("date", "")})
     number = understand(typed)
+    keyword = number.keyword or request.GET.get("mot", "")
     if number.kind is not Kind.SHORT_CODE:
         return _number_page(request, form, number, status=404)
     if number.text != typed:
-        return redirect(_address(number.text, form.typed_date(), number.keyword))
+        return redirect(_address(number.text, form.typed_date(), keyword))
     today = timezone.localdate()
     found = look_up(number.text, form.day() or today)
     if found is None:
         return _number_page(request, form, number, status=404)
-    keyword = request.GET.get("mot", "")
     if keyword:
         found = for_keyword(found, keyword)
     labels = bill_labels(holding.service_id for holding in found.assignments)
@@ -63,7 +64,7 @@ def _number_page(
         status = 200
     context = {
         "form": _form(form),
-        "understood": presentation.understood(number, form.day(), len(codes), CANDIDATES),
+        "understood": understood(number, form.day(), len(codes), CANDIDATES),
         "candidates": [
             {"code": code, "url": _address(code, form.typed_date())} for code in codes[:CANDIDATES]
         ],

@@ -26,4 +26,4 @@ def build(progress: Progress = lambda line: None) -> None:
     accounts.join_afmm(people, home)
     for name in pages.create_operators(people, home):
         progress(f"  {name}")
-    progress(f"  annuaire : {directory.load()} attributions")
+    progress(f"  annuaire : {directory.load(people)} attributions")

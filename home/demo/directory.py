@@ -1,4 +1,7 @@
-"""The demonstration's directory: the brochure's example, and a fictional file that is imported."""
+"""The demonstration's directory: the brochure's example, and two fictional files.
+
+The second one is the law's case: 78985 passes to another editor on 1 April 2026.
+"""
 
 from pathlib import Path
 
@@ -6,22 +9,32 @@ from django.db import transaction
 
 from cms.core.gate import grant
 from directory.importing.runs import import_now
-from directory.models import Assignment, BillLabel, Editor, Service, ShortCode
+from directory.models import Assignment, BillLabel, Editor, ImportRun, Service, ShortCode
 
+from .accounts import People
 from .shapes import DemoAssignment
 from .site import BROCHURE_EXAMPLE
 
-FILE = Path(__file__).parent / "directory.csv"
+HERE = Path(__file__).parent
+FILES = (HERE / "directory.csv", HERE / "directory-2026-04.csv")
 
 
-def load() -> int:
-    """Load the example and the file; the number of attributions made."""
+def load(people: People) -> int:
+    """Load the example and the files; the number of attributions made.
+
+    AFMM's writer brings the files, a reviewer confirms them: the ledger says so.
+    """
     with transaction.atomic(), grant("directory"):
         code = ShortCode.objects.create(code=BROCHURE_EXAMPLE.code)
         for holding in BROCHURE_EXAMPLE.assignments:
             _example(code, holding)
-    if faults := import_now(FILE.name, FILE.read_bytes()).faults:
-        raise ValueError(faults)
+    for file in FILES:
+        if faults := import_now(file.name, file.read_bytes()).faults:
+            raise ValueError(faults)
+    # At once and without a file of its own, as no worker runs yet: only the names are added.
+    ImportRun.objects.filter(file_name__in=[file.name for file in FILES]).update(
+        created_by=people["afmm-redacteur"], confirmed_by=people["afmm-moderatrice"]
+    )
     return Assignment.objects.count()
 
 

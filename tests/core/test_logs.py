@@ -18,6 +18,7 @@ from cms.run.port import take_port
 
 READER = "127.0.0.2"
 NUMBER = "88123"
+LONGEST = 60  # seconds: the application loads on a machine that does other things too
 
 
 @pytest.mark.django_db
@@ -42,7 +43,7 @@ class Server:
     def answer(self, request_line: str) -> bytes:
         """The first bytes of its answer to a reader."""
         address = ("127.0.0.1", self.port)
-        with socket.create_connection(address, 10, source_address=(READER, 0)) as connection:
+        with socket.create_connection(address, LONGEST, source_address=(READER, 0)) as connection:
             headers = f"Host: 127.0.0.1\r\nX-Forwarded-For: {READER}\r\nConnection: close"
             connection.sendall(f"{request_line}\r\n{headers}\r\n\r\n".encode())
             return connection.recv(100)
@@ -64,7 +65,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
         yield server
 
 
-def eventually(condition: Callable[[], bool], seconds: float = 20) -> None:
+def eventually(condition: Callable[[], bool], seconds: float = LONGEST) -> None:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         with suppress(ConnectionRefusedError):

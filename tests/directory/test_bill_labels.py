@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from directory.bill_labels import Label, in_words, read, write
 from directory.importing.values import labels as parse_cell
 from directory.models import Assignment, BillLabel
+from directory.tariff import provision_tiers
+from tests.directory.importing.files import imported, refused, row
 from tests.factories import AssignmentFactory, ServiceFactory
 
 LABEL = st.text("AB:* é").map(lambda text: " ".join(text.split()))
@@ -78,3 +80,15 @@ def test_every_page_says_them(client: Client, sold: Assignment) -> None:
 def test_the_search_finds_an_operators_words(client: Client, sold: Assignment) -> None:
     body: Any = client.get("/api/v1/services/?q=quiz*3eur").json()
     assert [service["name"] for service in body["results"]] == ["Quiz"]
+
+
+@pytest.mark.django_db
+def test_an_import_brings_them() -> None:
+    provision_tiers()
+    imported(row(libelle_facture="QUIZ 81123 | SFR : QUIZ*3EUR"))
+    plan = imported(row(libelle_facture="sfr : quiz*3eur | QUIZ 81123 |  Orange :  QUIZ*3EUR"))
+    assert plan.counts["changed"] == 1
+    stored = set(BillLabel.objects.values_list("operator", "label"))
+    assert stored == {("", "QUIZ 81123"), ("SFR", "QUIZ*3EUR"), ("Orange", "QUIZ*3EUR")}
+    [fault] = refused(row(libelle_facture=f"{'x' * 51} : QUIZ"))
+    assert "un nom d’opérateur a 50 caractères au plus" in fault

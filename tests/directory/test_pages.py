@@ -111,6 +111,13 @@ def test_no_query_breaks_the_list_of_editors(client: Client, query: str) -> None
     assert client.get("/editeurs/", {"q": query}).status_code == 200
 
 
+@pytest.mark.parametrize("query", ["rien", "lumi", ""])
+def test_a_page_beyond_the_last_is_no_error(client: Client, query: str) -> None:
+    EditorFactory(name="Lumi")
+    page = text(client, f"/editeurs/?q={query}&page=7")
+    assert ("Lumi" in page) is (query != "rien")
+
+
 def test_editors_are_in_french_order(client: Client) -> None:
     for name in ("Zéphyr", "Écho", "Bravo", "Eden"):
         EditorFactory(name=name)
@@ -198,12 +205,34 @@ def test_a_code_without_holder_on_the_day_is_not_unknown(client: Client, brochur
     assert "Multimédia" in page
 
 
+def test_a_free_number_is_not_unknown(client: Client) -> None:
+    ShortCodeFactory(code="88124")
+    assert "n’est attribué à personne" in text(client, "/numero/88124/")
+    assert "n’était attribué à personne" in text(client, "/numero/88124/?date=2024-12-31")
+    assert "Aucun éditeur connu" in text(client, "/numero/88125/", status=404)
+
+
+@pytest.mark.parametrize("keyword", ["STOP", "stop", "Contact"])
+def test_a_word_that_every_number_knows_names_no_editor(client: Client, keyword: str) -> None:
+    assert client.get("/numero/", {"numero": f"88123 {keyword}"}).url == "/numero/88123/"
+
+
+def test_more_numbers_than_are_shown(client: Client) -> None:
+    for code in range(88100, 88131):
+        ShortCodeFactory(code=str(code))
+    page = text(client, "/numero/?numero=88•••")
+    assert page.count('<a class="digits"') == 30
+    assert "En voici 30, il y en a d’autres." in page
+    assert "Choisissez celui de votre facture" in text(client, "/numero/?numero=8812X")
+
+
 def test_a_keyword_tells_the_editors_of_a_shared_code_apart(client: Client) -> None:
     code = ShortCodeFactory(code="62011")
     AssignmentFactory(short_code=code, keyword="FOOT", editor__name="Stade")
     AssignmentFactory(short_code=code, keyword="NOËL", editor__name="Sapin")
     response = client.get("/numero/", {"numero": "62011 noel"})
     assert response.url == "/numero/62011/?mot=noel"
+    assert client.get("/numero/62 011/?mot=noel").url == response.url
     page = text(client, response.url)
     assert "Sapin" in page
     assert "Stade" not in page
