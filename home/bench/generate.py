@@ -25,8 +25,8 @@ SYLLABLES = (
 TRADES = ("Contact", "Diffusion", "Direct", "Jeux", "Média", "Mobile", "Presse", "Studio")
 TOPICS = ("Astro", "Blagues", "Cuisine", "Foot", "Horoscope", "Logos", "Quiz", "Rencontres")
 
-TABLES = "assignment, directory_shortcode, directory_billlabel, directory_service, directory_editor"
-_EMPTY = f"TRUNCATE directory_{TABLES} CASCADE"
+TABLES = ("assignment", "shortcode", "billlabel", "service", "editor", "importmemory")
+_EMPTY = f"TRUNCATE {', '.join(f'directory_{table}' for table in TABLES)} CASCADE"
 _CODES = """
 INSERT INTO directory_shortcode (code, note)
 SELECT (30000 + n)::text, '' FROM generate_series(0, %s - 1) AS n
@@ -53,9 +53,14 @@ def empty() -> None:
         for constraint in Assignment._meta.constraints:
             if isinstance(constraint, ExclusionConstraint):
                 editor.remove_constraint(Assignment, constraint)
+    forget_directory()
+    with connection.cursor() as cursor:
+        cursor.execute(_CODES, [CODES])
+
+
+def forget_directory() -> None:
     with connection.cursor() as cursor:
         cursor.execute(_EMPTY)
-        cursor.execute(_CODES, [CODES])
 
 
 def add_editors(count: int, chance: random.Random) -> list[str]:
