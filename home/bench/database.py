@@ -1,6 +1,8 @@
 """The benchmark's own database: dropped and made again whenever the code that fills it changed."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.apps import apps
@@ -39,6 +41,26 @@ def complete() -> None:
         cursor.execute("VACUUM ANALYZE")
         quoted = connection.ops.quote_name(name())
         cursor.execute(f"COMMENT ON DATABASE {quoted} IS '{_state_of_code()}'")
+
+
+@contextmanager
+def copy(suffix: str) -> Iterator[str]:
+    """A copy of the benchmark's database, in use during the block and dropped after it."""
+    original = name()
+    other = f"{original}_{suffix}"
+    quoted = connection.ops.quote_name(other)
+    connection.close()
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {quoted} WITH (FORCE)")
+        cursor.execute(f"CREATE DATABASE {quoted} TEMPLATE {connection.ops.quote_name(original)}")
+    try:
+        connection.settings_dict["NAME"] = other
+        yield other
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = original
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f"DROP DATABASE {quoted} WITH (FORCE)")
 
 
 def _state_of_code() -> str:

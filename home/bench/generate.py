@@ -28,8 +28,8 @@ SYLLABLES = (
 TRADES = ("Contact", "Diffusion", "Direct", "Jeux", "Média", "Mobile", "Presse", "Studio")
 TOPICS = ("Astro", "Blagues", "Cuisine", "Foot", "Horoscope", "Logos", "Quiz", "Rencontres")
 
-TABLES = "assignment, directory_shortcode, directory_billlabel, directory_service, directory_editor"
-_EMPTY = f"TRUNCATE directory_{TABLES} CASCADE"
+TABLES = ("assignment", "shortcode", "billlabel", "service", "editor", "importmemory")
+_EMPTY = f"TRUNCATE {', '.join(f'directory_{table}' for table in TABLES)} CASCADE"
 _ASSIGNMENTS = """
 INSERT INTO directory_assignment (short_code_id, keyword, keyword_key, solution, service_id,
   editor_id, aggregator, status, price, valid_from, valid_until, stop)
@@ -52,11 +52,15 @@ def empty() -> None:
         for constraint in Assignment._meta.constraints:
             if isinstance(constraint, ExclusionConstraint):
                 editor.remove_constraint(Assignment, constraint)
-    with connection.cursor() as cursor:
-        cursor.execute(_EMPTY)
+    forget_directory()
     with public():
         codes = (ShortCode(code=str(30_000 + n)) for n in range(CODES))
         ShortCode.objects.bulk_create(codes, batch_size=10_000)
+
+
+def forget_directory() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_EMPTY)
 
 
 @contextmanager

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from string import Template
 
+from .import_file import DESCRIPTION as IMPORT_CONTENT
+from .imports import MOST_MEMORY, MOST_TO_APPLY, MOST_TO_PLAN, Import
 from .measure import ROUNDS, Outcome
 from .scale import DESCRIPTION as SCALE_CONTENT
 from .scale import MOST_GROWTH, MOST_MILLISECONDS, Figure, Scale
@@ -32,6 +34,15 @@ Times are the database's own, in milliseconds (`Execution Time` of EXPLAIN ANALY
 statements of one look-up or search): half of them stay within p50. From the smallest directory to
 the largest the look-up takes $growth times as long (goal: less than $most_growth); searches are to
 stay within $most_time ms for 95 %. $scale_content.
+
+## Importing the directory
+
+$imports
+
+One file ($import_content) and one process for each line. *Plan*: the file is read and compared with
+the directory. *Apply*: the same again, then everything is written in one transaction, the search
+and the ledger included. *Memory*: of the whole process, at most. Goals: $most_to_plan s,
+$most_to_apply s, $most_memory MB.
 
 ## Conditions
 
@@ -68,6 +79,7 @@ def render(
     content: str,
     connections: int,
     scale: Scale,
+    imports: Sequence[Import],
 ) -> str:
     busy = max(outcome.busy for outcome in outcomes)
     empty_view = outcomes[0].rates
@@ -87,11 +99,21 @@ def render(
         most_growth=MOST_GROWTH,
         most_time=f"{MOST_MILLISECONDS:.0f}",
         scale_content=SCALE_CONTENT,
+        imports=_table(("", "Plan s", "Apply s", "Memory MB", ""), list(map(_import, imports))),
+        import_content=IMPORT_CONTENT,
+        most_to_plan=f"{MOST_TO_PLAN:.0f}",
+        most_to_apply=f"{MOST_TO_APPLY:.0f}",
+        most_memory=str(MOST_MEMORY),
     )
 
 
 def _figure(figure: Figure) -> tuple[str, str, str]:
     return figure.name, f"{figure.half:.2f}", f"{figure.most:.2f}"
+
+
+def _import(one: Import) -> tuple[str, ...]:
+    seconds = (f"{one.plan:.1f}", f"{one.apply:.1f}")
+    return one.name, *seconds, f"{one.memory:.0f}", "met" if one.met else "**missed**"
 
 
 def _row(outcome: Outcome) -> tuple[str, ...]:

@@ -6,8 +6,7 @@ the statements of one look-up or search.
 
 import json
 import random
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -70,7 +69,7 @@ def measure_scale(progress: Callable[[str], object]) -> Scale:
     """Look-ups among more and more attributions, then searches among many editors."""
     chance = random.Random(1)  # noqa: S311  (the same every time)
     lookups = []
-    with _database():
+    with database.copy("scale"):
         empty()
         add_editors(600, chance)
         for before, size in pairwise((0, *SIZES)):
@@ -80,7 +79,7 @@ def measure_scale(progress: Callable[[str], object]) -> Scale:
             asked = [chance.choice(codes) for _ in range(LOOKUPS)]
             times = [_time(partial(look_up, code, date(2026, 5, 2))) for code in asked]
             lookups.append(_figure(f"Look-up among {size:,} attributions", times))
-    with _database():
+    with database.copy("scale"):
         progress(f"  {EDITORS:,} éditeurs")
         empty()
         names = add_editors(EDITORS, chance)
@@ -128,23 +127,3 @@ def _time(ask: Callable[[], object]) -> float:
 def _settle() -> None:
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
-
-
-@contextmanager
-def _database() -> Iterator[None]:
-    """A copy of the benchmark's database, dropped afterwards."""
-    name = database.name()
-    other = f"{name}_scale"
-    quoted = connection.ops.quote_name(other)
-    connection.close()
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(f"DROP DATABASE IF EXISTS {quoted} WITH (FORCE)")
-        cursor.execute(f"CREATE DATABASE {quoted} TEMPLATE {connection.ops.quote_name(name)}")
-    try:
-        connection.settings_dict["NAME"] = other
-        yield
-    finally:
-        connection.close()
-        connection.settings_dict["NAME"] = name
-        with connection._nodb_cursor() as cursor:
-            cursor.execute(f"DROP DATABASE {quoted} WITH (FORCE)")

@@ -8,10 +8,14 @@ from threading import Thread
 
 import pytest
 
+from directory.importing.planning import make_plan
+from directory.importing.reading import read
+from directory.tariff import provision_tiers
 from directory.text import fold
-from home.bench import report
+from home.bench import import_file, report
 from home.bench.connection import Question, UnexpectedAnswerError
 from home.bench.generate import misspelt
+from home.bench.imports import Import
 from home.bench.load import Plan, Round, run, visit
 from home.bench.measure import Outcome, percentile
 from home.bench.scale import Figure, Scale
@@ -56,8 +60,28 @@ def test_the_empty_view_has_no_goal():
 
 def rendered(*outcomes: Outcome) -> str:
     return report.render(
-        outcomes, {"Python": "3.11"}, content="60 guides of 8 steps", connections=16, scale=scale()
+        outcomes,
+        {"Python": "3.11"},
+        content="60 guides of 8 steps",
+        connections=16,
+        scale=scale(),
+        imports=[Import("CSV", 2.6, 6.6, 210.4), Import("XLSX", 10.1, 6.6, 210.4)],
     )
+
+
+def test_the_report_says_what_an_import_takes():
+    assert "| CSV | 2.6 | 6.6 | 210 | met |" in rendered(outcome(1, goal=None))
+    assert "| XLSX | 10.1 | 6.6 | 210 | **missed** |" in rendered(outcome(1, goal=None))
+
+
+@pytest.mark.django_db
+def test_the_file_to_import_is_legal(monkeypatch):
+    monkeypatch.setattr(import_file, "ROWS", 40)
+    provision_tiers()
+    for data in (import_file.as_csv(), import_file.as_xlsx()):
+        plan = make_plan(read(data))
+        assert not plan.faults
+        assert plan.counts["created"] == 40
 
 
 def scale(last: float = 0.55, most: float = 9.0) -> Scale:

@@ -13,7 +13,13 @@ from directory.importing.plan import Change, Plan
 from directory.importing.planning import make_plan
 from directory.importing.reading import read
 from directory.importing.runs import import_now
-from directory.importing.wording import NOTHING_YET, counted, faults_sentence, summary
+from directory.importing.wording import (
+    NOTHING_YET,
+    counted,
+    faults_sentence,
+    progress_sentence,
+    summary,
+)
 
 # Files below this number of rows are done before one could read about their progress.
 LARGE = 2_000
@@ -73,7 +79,7 @@ class Command(BaseCommand):
 
     def progress(self, stage: str, done: int, total: int) -> None:
         if total >= LARGE:
-            print(f"{stage} : {done}/{total}", file=sys.stderr)
+            print(progress_sentence(stage, done, total), file=sys.stderr, flush=True)
 
 
 def line_of(change: Change) -> str:

@@ -28,6 +28,7 @@ class Command(BaseCommand):
         # After the settings are known to be the benchmark's own.
         from home.bench import content, cores, machine, report, server
         from home.bench.connection import UnexpectedAnswerError
+        from home.bench.imports import measure_imports
         from home.bench.load import Plan
         from home.bench.measure import measure
         from home.bench.scale import measure_scale
@@ -51,10 +52,13 @@ class Command(BaseCommand):
                     raise CommandError(f"Réponse inattendue : {error}") from error
             self.stdout.write("Annuaires plus grands…")
             scale = measure_scale(self.stdout.write)
+            self.stdout.write("Imports…")
+            imports = measure_imports(self.stdout.write)
         text = report.render(
             outcomes,
             conditions,
             scale=scale,
+            imports=imports,
             content=content.DESCRIPTION,
             connections=Plan.connections,
         )
@@ -64,5 +68,6 @@ class Command(BaseCommand):
         self.stdout.write(f"Rapport : {REPORT.relative_to(settings.BASE_DIR)}")
         missed = [outcome.address for outcome in outcomes if not outcome.met]
         missed += [] if scale.met else ["annuaires plus grands"]
+        missed += [f"import ({one.name})" for one in imports if not one.met]
         if missed:
             raise CommandError(f"Objectif manqué : {', '.join(missed)}.")

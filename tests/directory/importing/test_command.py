@@ -70,6 +70,18 @@ def test_a_change_is_shown_from_old_to_new(
     ) in shown
 
 
+def test_the_progress_of_a_large_file_is_shown_beside_the_plan(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    rows = (row(numero_court=str(81_000 + n // 4), mot_cle=f"MOT{n % 4}") for n in range(2_000))
+    file.write_bytes(csv_file(*rows))
+    call_command("import_directory", str(file), "--dry-run")
+    shown = capsys.readouterr()
+    assert "Lecture des lignes\u00a0: 2\u202f000 sur 2\u202f000." in shown.err
+    assert "Lecture des lignes" not in shown.out
+
+
 @pytest.mark.parametrize("content", [None, b"", b"PK\x03\x04"])
 def test_no_file_or_an_unreadable_one(tmp_path: Path, content: bytes | None) -> None:
     file = tmp_path / "a.csv"
