@@ -8,7 +8,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.bill_labels import Label, in_words, read, write
+from directory.bill_labels import LONGEST_OPERATOR, Label, in_words, read, write
 from directory.importing.values import labels as parse_cell
 from directory.models import Assignment, BillLabel
 from directory.tariff import provision_tiers
@@ -16,7 +16,7 @@ from tests.directory.importing.files import imported, refused, row
 from tests.factories import AssignmentFactory, ServiceFactory
 
 LABEL = st.text("AB:* é").map(lambda text: " ".join(text.split()))
-OPERATOR = st.text("AB* é").map(lambda text: " ".join(text.split()))
+OPERATOR = st.text("AB* é", max_size=LONGEST_OPERATOR).map(lambda text: " ".join(text.split()))
 LABELS = st.builds(Label, LABEL.filter(bool), OPERATOR)
 
 
