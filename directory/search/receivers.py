@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 
@@ -15,7 +14,7 @@ from .upkeep import refresh_editors, refresh_services
 
 @receiver(post_save, sender=Editor)
 def editor_saved(instance: Editor, **kwargs: Any) -> None:
-    refresh_editors(Editor.objects.filter(pk=instance.pk))
+    refresh_editors([instance.pk])
 
 
 @receiver(post_save, sender=Service)
@@ -38,11 +37,10 @@ def assignment_leaves(instance: Assignment, **kwargs: Any) -> None:
 
 @receiver([post_save, post_delete], sender=Assignment)
 def assignment_changed(instance: Assignment, **kwargs: Any) -> None:
-    concerned = Q(pk=instance.editor_id) | Q(pk__in=getattr(instance, "_left", ()))
-    refresh_editors(Editor.objects.filter(concerned))
+    refresh_editors({instance.editor_id, *getattr(instance, "_left", ())})
 
 
 def _service_changed(pk: int) -> None:
-    refresh_services(Service.objects.filter(pk=pk))
-    holders = Assignment.objects.filter(service=pk).order_by().values("editor")
-    refresh_editors(Editor.objects.filter(pk__in=holders))
+    refresh_services([pk])
+    holders = Assignment.objects.filter(service=pk).order_by().values_list("editor", flat=True)
+    refresh_editors(holders.distinct())

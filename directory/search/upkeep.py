@@ -1,7 +1,8 @@
 """The search documents, written again whenever what they say has changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from django.db import connection, transaction
@@ -57,35 +58,29 @@ def refresh(editor_ids: Iterable[int] | None = None) -> None:
     with transaction.atomic():
         if editor_ids is None:
             SearchWord.objects.all().delete()
-            refresh_services(Service.objects.all())
-            refresh_editors(Editor.objects.all())
+            refresh_services(Service.objects.values_list("pk", flat=True))
+            refresh_editors(Editor.objects.values_list("pk", flat=True))
             return
-        ids = sorted(editor_ids)
-        for start in range(0, len(ids), AT_ONCE):
-            editors = Editor.objects.filter(pk__in=ids[start : start + AT_ONCE])
-            refresh_services(_services_of(editors))
-            refresh_editors(editors)
+        editors = set(editor_ids)
+        refresh_services({service for services in _sold(editors).values() for service in services})
+        refresh_editors(editors)
 
 
 @transaction.atomic
-def refresh_editors(editors: QuerySet[Editor]) -> None:
+def refresh_editors(editor_ids: Iterable[int]) -> None:
     """Write the documents of these editors again.
 
     A draft that was never public has none. Their rows are locked until the end of the
     transaction: of two changes at once, the last one sees the other.
     """
-    locked = editors.filter(live=True).order_by("pk").select_for_update(no_key=True)
-    rows = list(locked.values_list("pk", "name", "legal_name", "website"))
-    sold = defaultdict(list)
-    held = Assignment.objects.filter(editor__in=editors.order_by()).order_by()
-    for editor, service in held.values_list("editor", "service").distinct():
-        sold[editor].append(service)
-    services = _services_of(editors)
+    public = Editor.objects.filter(live=True).order_by("pk").select_for_update(no_key=True)
+    columns = ("pk", "name", "legal_name", "website")
+    rows = list(_among(public.values_list(*columns), "pk", sorted(editor_ids)))
+    sold = _sold(row[0] for row in rows)
+    services = {service for several in sold.values() for service in several}
     labels = _labels(services)
-    names = {
-        pk: f"{name} {website}"
-        for pk, name, website in services.values_list("pk", "name", "website")
-    }
+    known = Service.objects.values_list("pk", "name", "website")
+    names = {pk: f"{name} {website}" for pk, name, website in _among(known, "pk", services)}
     texts = []
     for pk, name, legal_name, website in rows:
         of_services = " ".join(names[service] for service in sold[pk])
@@ -94,32 +89,48 @@ def refresh_editors(editors: QuerySet[Editor]) -> None:
     _write(EditorDocument, texts)
 
 
-def refresh_services(services: QuerySet[Service]) -> None:
+def refresh_services(service_ids: Iterable[int]) -> None:
     """Write the documents of these services again, not those of their editors."""
-    labels = _labels(services)
+    ids = set(service_ids)
+    labels = _labels(ids)
+    known = Service.objects.values_list("pk", "name", "website", "category", "description")
     _write(
         ServiceDocument,
         [
             Text(pk, name, (name, " ".join(labels[pk]), f"{website} {category}", description))
-            for pk, name, website, category, description in services.values_list(
-                "pk", "name", "website", "category", "description"
-            )
+            for pk, name, website, category, description in _among(known, "pk", ids)
         ],
     )
 
 
-def _services_of(editors: QuerySet[Editor]) -> QuerySet[Service]:
-    held = Assignment.objects.filter(editor__in=editors.order_by()).order_by()
-    return Service.objects.filter(pk__in=held.values("service"))
-
-
-def _labels(services: QuerySet[Service]) -> dict[int, list[str]]:
+def _sold(editor_ids: Iterable[int]) -> dict[int, list[int]]:
+    """The services that each of these editors sells or sold."""
     found = defaultdict(list)
-    for service, label in BillLabel.objects.filter(service__in=services).values_list(
-        "service", "label"
-    ):
+    held = Assignment.objects.order_by().values_list("editor", "service").distinct()
+    for editor, service in _among(held, "editor", editor_ids):
+        found[editor].append(service)
+    return found
+
+
+def _labels(service_ids: Iterable[int]) -> dict[int, list[str]]:
+    found = defaultdict(list)
+    labels = BillLabel.objects.order_by().values_list("service", "label")
+    for service, label in _among(labels, "service", service_ids):
         found[service].append(label)
     return found
+
+
+def _among(
+    rows: QuerySet[Any, tuple[Any, ...]], column: str, ids: Iterable[int]
+) -> Iterator[tuple[Any, ...]]:
+    """The rows in which `column` is one of `ids`, which are given one by one.
+
+    Not a subquery: a plan kept from the day when the tables were empty would read them once for
+    every row of each other.
+    """
+    remaining = iter(ids)
+    while some := list(islice(remaining, AT_ONCE)):
+        yield from rows.filter(**{f"{column}__in": some})
 
 
 def _write(document: type[Document], texts: Sequence[Text]) -> None:
