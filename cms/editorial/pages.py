@@ -10,6 +10,7 @@ from cms.core.canonical import canonical_json, digest
 from cms.core.models import User
 from cms.core.pages import GuardedPage
 
+from .forms import PublishedPageForm
 from .organisation import holds_organisation
 from .policy import is_settled
 from .publication import Publication
@@ -64,8 +65,23 @@ class PublishedPage(GuardedPage):
     }
     choice_labels: ClassVar[dict[str, dict[str, str]]] = {}
 
+    base_form_class = PublishedPageForm
+    # Where a page that is being created will stand.
+    future_parent: Page | None = None
+
     class Meta:
         abstract = True
+
+    def parent(self) -> Page | None:
+        """The page above this one, or the one that will be."""
+        return self.get_parent() or self.future_parent
+
+    def submission_faults(self) -> list[str]:
+        """What forbids to submit the page as it is: French sentences that say what to do.
+
+        The editor's form shows them; no workflow starts while there are any (`ApprovalTask`).
+        """
+        return []
 
     def document(self) -> dict[str, Any]:
         """The page's canonical document: JSON values only, with stable ids, no addresses."""
