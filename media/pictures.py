@@ -10,6 +10,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 from .models import PublicPicture, Screenshot, ScreenshotRendition
+from .public_picture import lock_pictures
 from .specs import SPECS, Spec
 from .storages import public_storage
 
@@ -23,8 +24,9 @@ def renditions(screenshot: Screenshot) -> dict[Spec, ScreenshotRendition]:
 
 
 def make_public(screenshots: Iterable[Screenshot]) -> None:
-    """Copy the renditions to the public storage, where a copy is missing."""
+    """Copy the renditions to the public storage, where a copy is missing. In a transaction."""
     wanted = {screenshot.sha256: screenshot for screenshot in screenshots}
+    lock_pictures(wanted)
     present = set(PublicPicture.objects.filter(sha256__in=wanted).values_list("name", flat=True))
     for sha256, screenshot in wanted.items():
         if any(spec.public_name(sha256) not in present for spec in SPECS):
