@@ -120,5 +120,6 @@ def _context(
             for section in sections
         ],
         "new_slug": draft.slug if public and draft.slug != public.slug else "",
+        "warnings": draft.review_warnings(after),
         "changed_count": sum(section.state != "same" for section in sections),
     }
