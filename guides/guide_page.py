@@ -15,12 +15,12 @@ from media import pictures
 
 from . import labels
 from .answers import guide_answer, guide_card
-from .attestation import unattested_steps
 from .blocks import StepBlock
+from .cautions import personal_data_warnings
 from .choices import EndsSubscriptions, Offer, Procedure
 from .documents import guide_document, step_screenshots
 from .forms import GuideForm
-from .warnings import personal_data_warnings
+from .readiness import screen_faults
 
 
 class GuidePage(PublishedPage):
@@ -95,7 +95,7 @@ class GuidePage(PublishedPage):
         return guide_document(self)
 
     def submission_faults(self) -> list[str]:
-        return [*super().submission_faults(), *unattested_steps(self)]
+        return [*super().submission_faults(), *screen_faults(self)]
 
     def answer(
         self, document: dict[str, Any], publication: Publication | None = None

@@ -9,7 +9,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from cms.core import personal_data
-from cms.core.typography import day, fr
+from cms.core.typography import NBSP, day, fr
 from cms.editorial.references import answered_for
 
 from .forms import RectanglesField
@@ -33,7 +33,7 @@ class ScreenshotFileField(WagtailImageField):
         self.help_text = fr(
             f"{ACCEPTED} {self.max_upload_size // 2**20} Mo, "
             f"{self.max_image_pixels // 1_000_000} millions de pixels "
-            f"et {LONGEST_SIDE} pixels de côté au plus."
+            f"et {LONGEST_SIDE // 1000}{NBSP}000 pixels de côté au plus."
         )
         self.error_messages["invalid_image_extension"] = ACCEPTED
         self.error_messages["file_too_large_unknown_size"] = fr(

@@ -103,7 +103,7 @@ def _check_size(width: int, height: int) -> None:
         raise ValidationError(_too_large())
     if max(width, height) > LONGEST_SIDE:
         raise ValidationError(
-            f"Cette image est trop longue : {LONGEST_SIDE} pixels de côté au plus. "
+            f"Cette image est trop longue : {LONGEST_SIDE // 1000} 000 pixels de côté au plus. "
             "Faites plusieurs captures."
         )
 

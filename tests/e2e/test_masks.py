@@ -172,6 +172,27 @@ def test_keyboard(editor: Editor) -> None:
     assert editor.rectangles() == []
 
 
+def test_several_files_at_once(sign_in: Callable[[str], Page]) -> None:
+    """Each gets its form, its masks and its attestation; another kind of file is refused."""
+    page = sign_in("orange-contributeur")
+    page.goto("/admin/images/multiple/add/")
+    page.locator("input[type=file]").set_input_files(
+        [
+            {"name": "ecran.png", "mimeType": "image/png", "buffer": capture()},
+            {"name": "autre.png", "mimeType": "image/png", "buffer": b"%PDF-1.7"},
+        ]
+    )
+    expect(page.get_by_text("un document PDF")).to_be_visible()
+    editor = Editor(page)
+    editor.field = page.locator("textarea[name$=masks]")
+    expect(editor.stage).to_be_visible()
+    editor.drag((20, 20), (60, 30))
+    assert about(editor.rectangles()[0], x=20, y=20, width=40, height=10)
+    page.get_by_label("J’ai regardé cet écran en entier").check()
+    page.get_by_role("button", name="Mettre à jour").click()
+    expect(page.get_by_text("Image mise à jour").filter(visible=True).first).to_be_visible()
+
+
 def test_no_more_than_allowed(editor: Editor) -> None:
     for _ in range(21):
         editor.page.get_by_role("button", name="Ajouter un masque").click()

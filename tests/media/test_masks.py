@@ -19,9 +19,9 @@ from cms.editorial.models import Publication
 from cms.editorial.provisioning import provision_operator
 from guides.models import GuidePage
 from media import master
-from media.attestation import unattested
 from media.models import Screenshot
 from media.pictures import renditions
+from media.readiness import unattested
 from media.screenshot import ORIGINALS
 from media.storages import listed, public_storage
 from media.sweeping import forget_originals
