@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 
-class Truncated(Exception):  # noqa: N818, it tells about a file
+class TruncatedError(Exception):
     """The file ends before the picture does."""
 
 
@@ -39,7 +39,7 @@ def jpeg_end(data: bytes) -> int:
     while True:
         marker, kind = _unpack("BB", data, position)
         if marker != 0xFF:
-            raise Truncated
+            raise TruncatedError
         if kind == 0xFF:  # fill byte
             position += 1
         elif kind == 0xD9:
@@ -58,7 +58,7 @@ def _after_scan(data: bytes, position: int) -> int:
     while True:
         position = data.find(b"\xff", position)
         if position < 0 or position + 1 >= len(data):
-            raise Truncated
+            raise TruncatedError
         if data[position + 1] != 0 and not 0xD0 <= data[position + 1] <= 0xD7:
             return position
         position += 2
@@ -80,7 +80,7 @@ def avif_end(data: bytes) -> int:
     while position < len(data):
         try:
             length, kind = _unpack(">I4s", data, position)
-        except Truncated:
+        except TruncatedError:
             return position
         if kind not in AVIF_BOXES:
             return position
@@ -89,7 +89,7 @@ def avif_end(data: bytes) -> int:
         elif length == 0:  # up to the end of the file, whatever is there
             return position
         if length < 8:
-            raise Truncated
+            raise TruncatedError
         position = _within(data, position + length)
     return position
 
@@ -106,10 +106,10 @@ def _unpack(pattern: str, data: bytes, position: int) -> tuple[Any, ...]:
     try:
         return struct.unpack_from(pattern, data, position)
     except struct.error:
-        raise Truncated from None
+        raise TruncatedError from None
 
 
 def _within(data: bytes, position: int) -> int:
     if position > len(data):
-        raise Truncated
+        raise TruncatedError
     return position

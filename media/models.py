@@ -1,6 +1,7 @@
 """The models of the app, each in its own file."""
 
 from .public_picture import PublicPicture
-from .screenshot import Screenshot, ScreenshotRendition
+from .rendition import ScreenshotRendition
+from .screenshot import Screenshot
 
 __all__ = ["PublicPicture", "Screenshot", "ScreenshotRendition"]

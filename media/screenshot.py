@@ -12,11 +12,12 @@ from django.core.files.base import ContentFile
 from django.db import models, transaction
 from django.utils import timezone
 from PIL import Image as PillowImage
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage
 
 from . import master
 from .rectangles import Rectangle
 from .removal import remove_later, remove_now
+from .rendition import BoundRenditions
 from .uploads import read_picture
 
 ORIGINALS = "originaux"
@@ -27,7 +28,7 @@ def original_path(screenshot: "Screenshot", filename: str) -> str:
     return f"{ORIGINALS}/{secrets.token_hex(16)}.png"
 
 
-class Screenshot(AbstractImage):
+class Screenshot(BoundRenditions, AbstractImage):
     """A screenshot, known by the SHA-256 of its file so that an approval can bind its pixels.
 
     `file` is the master: re-encoded, without metadata, its masks painted over. Everything that is
@@ -99,6 +100,7 @@ class Screenshot(AbstractImage):
             super().save(*args, **kwargs)
         self._remember()
 
+    @transaction.atomic
     def _save_redrawn(self, is_new: bool, *args: Any, **kwargs: Any) -> None:
         from .tasks import prepare_renditions
 
@@ -149,17 +151,3 @@ class Screenshot(AbstractImage):
         self._remember()
         self.save(update_fields=["original", "original_since", "masks"])
         remove_now(self.file.storage, [name])
-
-
-class ScreenshotRendition(AbstractRendition):
-    """A smaller copy of a screenshot, private like it."""
-
-    image = models.ForeignKey(Screenshot, on_delete=models.CASCADE, related_name="renditions")
-
-    class Meta:
-        verbose_name = "déclinaison"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
-            )
-        ]

@@ -1,5 +1,6 @@
 """Background work on screenshots: no visitor's request ever encodes an image."""
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -14,13 +15,18 @@ GRACE = timedelta(minutes=5)
 
 @task()
 def prepare_renditions(screenshot_id: int) -> None:
-    """Make the renditions that are missing; nothing if the screenshot is gone."""
+    """Make the renditions that are missing; nothing if the screenshot is gone.
+
+    Nor if its pixels change meanwhile: that change has a task of its own.
+    """
     from .models import Screenshot
     from .pictures import renditions
+    from .rendition import OutdatedError
 
     screenshot = Screenshot.objects.filter(pk=screenshot_id).first()
     if screenshot:
-        renditions(screenshot)
+        with suppress(OutdatedError):
+            renditions(screenshot)
 
 
 @task()

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from PIL import Image
 
-from .containers import END, Truncated, png_is_animated
+from .containers import END, TruncatedError, png_is_animated
 
 FORMATS = tuple(END)
 EXTENSIONS = {
@@ -126,7 +126,7 @@ def _check_still(kind: str, picture: Image.Image, data: bytes) -> None:
 def _check_end(kind: str, data: bytes) -> None:
     try:
         end = END[kind](data)
-    except Truncated:
+    except TruncatedError:
         raise ValidationError(
             "Ce fichier est incomplet : l’image s’arrête avant la fin. Envoyez-le à nouveau."
         ) from None

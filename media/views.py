@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.core.exceptions import PermissionDenied
 from django.core.files.storage import Storage, default_storage
+from django.db.models import Q
 from django.http import FileResponse, Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from wagtail.permissions import policy_registry
@@ -20,10 +21,7 @@ ANY_USE = ("add", "change", "choose")
 
 def private_file(request: HttpRequest, name: str) -> FileResponse:
     """A screenshot or one of its renditions, for users with a permission on its collection."""
-    screenshots = Screenshot.objects.filter(file=name) | Screenshot.objects.filter(
-        renditions__file=name
-    )
-    found = screenshots.distinct().first()
+    found = Screenshot.objects.filter(Q(file=name) | Q(renditions__file=name)).first()
     if found is None:
         raise Http404
     _require(request, ANY_USE, found)
@@ -34,8 +32,8 @@ def screenshot(request: HttpRequest, screenshot_id: int) -> FileResponse:
     """What a screenshot looks like, known by its id: a rendition, or itself before there is one."""
     found = get_object_or_404(Screenshot, pk=screenshot_id)
     _require(request, ANY_USE, found)
-    rendition = found.renditions.filter(filter_spec=SPECS[-1].filter).first()
-    return _file(default_storage, (rendition or found).file.name, PRIVATE)
+    ready = found.renditions.filter(filter_spec=SPECS[-1].filter).first()
+    return _file(default_storage, (ready or found).file.name, PRIVATE)
 
 
 def original(request: HttpRequest, screenshot_id: int) -> FileResponse:

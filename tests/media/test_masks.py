@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from PIL import Image, ImageDraw
+from wagtail.images.models import Filter
 from wagtail.models import UploadedFile
 
 from cms.editorial.models import Publication
@@ -22,7 +23,9 @@ from media import master
 from media.models import Screenshot
 from media.pictures import renditions
 from media.readiness import unattested
+from media.rendition import OutdatedError
 from media.screenshot import ORIGINALS
+from media.specs import SPECS
 from media.storages import listed, public_storage
 from media.sweeping import forget_originals
 from tests.factories import OperatorPageFactory, UserFactory
@@ -110,6 +113,31 @@ def test_what_is_masked_is_in_no_file_but_the_original(
         world.publish(page)
     for name in listed(public_storage(), ""):
         assert not shows_the_secret(public_storage().open(name).read()), name
+
+
+def test_an_encoder_that_was_slow(world: World, image: Screenshot, client: Client) -> None:
+    """It began before the masks were drawn: nothing is kept of what it makes."""
+    started = Screenshot.objects.get(pk=image.pk)
+    image = mask(client, world, image)
+    with pytest.raises(OutdatedError):
+        renditions(started)
+    assert not image.renditions.exists()
+    stem = started.file.name.rpartition("/")[2].partition(".")[0]
+    late = [name for name in listed(default_storage, "images") if f"/{stem}.width" in name]
+    assert late == []
+
+
+def test_two_encoders_at_once(image: Screenshot) -> None:
+    """The second takes what the first stored, and leaves no file behind."""
+    image.renditions.all().delete()
+    filters = [Filter(spec.filter) for spec in SPECS]
+    first = image.create_renditions(*filters)
+    second = image.create_renditions(*filters)
+    assert [one.file.name for one in first.values()] == [one.file.name for one in second.values()]
+    known = {one.file.name for one in image.renditions.all()}
+    stem = image.file.name.rpartition("/")[2].partition(".")[0]
+    stored = {name for name in listed(default_storage, "images") if f"/{stem}." in name}
+    assert stored == known
 
 
 def test_a_mask_covers_every_pixel_it_touches() -> None:
