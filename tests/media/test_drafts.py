@@ -88,6 +88,8 @@ def of_the_page(guide: GuidePage) -> Iterator[str]:
 def of_the_api(guide: GuidePage, image: Screenshot) -> Iterator[str]:
     for path in ("guides/", f"guides/{guide.pk}/", "openapi.json", "search/?q=secret"):
         yield f"/api/v1/{path}"
+    for path in ("images/", f"images/{image.pk}/", f"pages/{guide.pk}/"):
+        yield f"/admin/api/main/{path}"
     for version in ("v1", "v2", "v3", "main"):
         for kind in ("images", "screenshots", "captures", "renditions", "media"):
             yield f"/api/{version}/{kind}/"
