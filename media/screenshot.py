@@ -120,7 +120,7 @@ class Screenshot(BoundRenditions, AbstractImage):
 
         ValidationError where the file is no acceptable picture (media/uploads.py).
         """
-        unmasked = self._read(self.original if self.original and not from_file else self.file)
+        unmasked = self._uploaded() if from_file else self._unmasked()
         content = master.png(master.masked(unmasked, self.masks))
         stem = PurePath(self.file.name).stem
         self.sha256 = hashlib.sha256(content).hexdigest()
@@ -132,11 +132,14 @@ class Screenshot(BoundRenditions, AbstractImage):
         self.file = ContentFile(content, f"{stem}.png")
         self._set_image_file_metadata()
 
-    @staticmethod
-    def _read(file: Any) -> PillowImage.Image:
-        with file.open("rb") as opened:
-            content = opened.read()
-        return master.plain(read_picture(content, file.name))
+    def _uploaded(self) -> PillowImage.Image:
+        with self.file.open("rb") as file:
+            return master.plain(read_picture(file.read(), self.file.name))
+
+    def _unmasked(self) -> PillowImage.Image:
+        """From our own files, to which the limits of uploads do not apply."""
+        with (self.original or self.file).open("rb") as file, PillowImage.open(file) as picture:
+            return picture.convert("RGB")
 
     @property
     def original_until(self) -> datetime | None:

@@ -13,12 +13,14 @@ from cms.core.typography import NBSP, day, fr
 from cms.editorial.references import answered_for
 
 from .forms import RectanglesField
+from .readiness import without_file
 from .uploads import ACCEPTED, LONGEST_SIDE, check_weight, read_picture
 
 ATTESTATION = (
     "J’ai regardé cet écran en entier : aucune donnée personnelle n’y est visible "
     "(nom, numéro de téléphone, adresse, courriel, numéro de client, coordonnées bancaires)."
 )
+LOST = "Le fichier de cette capture manque : choisissez-le à nouveau."
 MASKS_HELP = (
     "Recouvrez les noms, numéros et adresses. À l’enregistrement, ce qui est sous un masque "
     "disparaît de l’image et de toutes ses copies."
@@ -39,6 +41,12 @@ class ScreenshotFileField(WagtailImageField):
         self.error_messages["file_too_large_unknown_size"] = fr(
             f"Ce fichier est trop lourd : {self.max_upload_size // 2**20} Mo au plus."
         )
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """What was there stays where nothing is sent, if it is still there."""
+        if not data and initial and not initial.storage.exists(initial.name):
+            raise ValidationError(LOST)
+        return super().clean(data, initial)
 
     def to_python(self, data: Any) -> Any:
         uploaded = forms.FileField.to_python(self, data)
@@ -91,7 +99,10 @@ class ScreenshotForm(BaseImageForm):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
-        if self.instance.pk and {"file", "masks"} & set(self.changed_data):
+        changed = {"file", "masks"} & set(self.changed_data)
+        if self.instance.pk and changed:
+            if "file" not in self.fields and without_file([self.instance]):
+                raise ValidationError(LOST)
             titles = answered_for(self.instance.sha256)
             if titles:
                 names = ", ".join(f"« {title} »" for title in titles)

@@ -201,6 +201,31 @@ def test_a_form_that_changes_nothing_else_keeps_the_file(
     )
 
 
+def test_a_master_may_be_heavier_than_what_was_sent(
+    world: World, image: Screenshot, client: Client, settings: Any
+) -> None:
+    noise = Image.effect_noise((300, 300), 80)
+    buffer = io.BytesIO()
+    noise.save(buffer, "JPEG", quality=30)
+    settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE = len(buffer.getvalue()) + 1
+    image.file = ContentFile(buffer.getvalue(), "bruit.jpg")
+    image.save()
+    assert image.file_size > settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE
+    before = image.sha256
+    image = mask(client, world, image)
+    assert image.sha256 != before
+
+
+def test_masks_on_a_lost_file(world: World, image: Screenshot, client: Client) -> None:
+    default_storage.delete(image.file.name)
+    client.force_login(world.contributor)
+    for extra in ({}, {"attest": "on"}, {"title": "Autre"}):
+        response = save(client, image, masks=json.dumps([MASK]), **extra)
+        assert "choisissez-le à nouveau" in response.content.decode()
+    new = ContentFile(screen(), "nouveau.png")
+    assert save(client, image, masks=json.dumps([MASK]), file=new).status_code == 302
+
+
 @pytest.mark.parametrize("masks", ["[{}]", "{", '[{"x": 90, "y": 0, "width": 20, "height": 5}]'])
 def test_faulty_masks_change_nothing(
     world: World, image: Screenshot, client: Client, masks: str
