@@ -1,9 +1,12 @@
 """Rectangles: which lists are taken, and in which form; the field and the block around them."""
 
+import gzip
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,6 +131,12 @@ def test_the_block_in_a_stream(db: None) -> None:
     posted["body-0-value-hotspots"] = "[{}]"
     with pytest.raises(StreamBlockValidationError):
         block.clean(block.value_from_datadict(posted, {}, "body"))
+
+
+def test_the_script_is_light() -> None:
+    script = finders.find("media/rectangles.js")
+    assert script
+    assert len(gzip.compress(Path(script).read_bytes())) < 6 * 1024
 
 
 def test_the_block_reaches_the_browser() -> None:
