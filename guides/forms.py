@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from wagtail.admin.forms import WagtailAdminPageForm
-
+from cms.editorial.forms import PublishedPageForm
 from cms.editorial.organisation import Organisation, organisation_of
 
 
-class GuideForm(WagtailAdminPageForm):
+class GuideForm(PublishedPageForm):
     """Checks what only the page's place in the tree tells."""
 
     def clean(self) -> dict[str, Any]:

@@ -16,9 +16,11 @@ from media import pictures
 from . import labels
 from .answers import guide_answer, guide_card
 from .blocks import StepBlock
+from .cautions import personal_data_warnings
 from .choices import EndsSubscriptions, Offer, Procedure
 from .documents import guide_document, step_screenshots
 from .forms import GuideForm
+from .readiness import screen_faults
 
 
 class GuidePage(PublishedPage):
@@ -92,6 +94,9 @@ class GuidePage(PublishedPage):
     def document(self) -> dict[str, Any]:
         return guide_document(self)
 
+    def submission_faults(self) -> list[str]:
+        return [*super().submission_faults(), *screen_faults(self)]
+
     def answer(
         self, document: dict[str, Any], publication: Publication | None = None
     ) -> dict[str, Any]:
@@ -102,6 +107,9 @@ class GuidePage(PublishedPage):
 
     def make_public(self) -> None:
         pictures.make_public(step_screenshots(self))
+
+    def review_warnings(self, document: dict[str, Any]) -> list[str]:
+        return personal_data_warnings(document)
 
     def review_pictures(self, documents: list[dict[str, Any]]) -> dict[str, str]:
         return pictures.private_addresses(

@@ -22,12 +22,14 @@ _granted: ContextVar[str] = ContextVar("granted", default="")
 
 
 class PublicationRefused(PermissionDenied):
-    """Somebody tried to change what the public sees without going through publication."""
+    """What the public sees may not change so; `reason` is a sentence for people."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "Rien n’est publié, modifié en public ou retiré sans approbation. Rien n’a été modifié."
-        )
+    def __init__(
+        self,
+        reason: str = "Rien n’est publié, modifié en public ou retiré sans approbation. "
+        "Rien n’a été modifié.",
+    ) -> None:
+        super().__init__(reason)
 
 
 def is_granted(subject: object) -> bool:

@@ -12,6 +12,7 @@ from wagtail.models import Page, PagePermissionTester
 from cms.core.models import User
 from cms.core.pages import GuardedPage
 
+from .forms import PublishedPageForm
 from .organisation import holds_organisation
 from .publication import Publication
 from .reviewed import PublicVersion, Reviewed
@@ -63,6 +64,10 @@ class PublishedPage(Reviewed, GuardedPage):
         "search_description": "Description pour les moteurs de recherche",
     }
 
+    base_form_class = PublishedPageForm
+    # Where a page that is being created will stand.
+    future_parent: Page | None = None
+
     class Meta:
         abstract = True
 
@@ -72,6 +77,10 @@ class PublishedPage(Reviewed, GuardedPage):
             return None
         document = json.loads(publication.document)
         return PublicVersion(document, publication.public_from, publication.slug)
+
+    def parent(self) -> Page | None:
+        """The page above this one, or the one that will be."""
+        return self.get_parent() or self.future_parent
 
     def may_be_edited_by(self, user: User) -> bool:
         return bool(self.permissions_for_user(user).can_edit())

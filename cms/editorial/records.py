@@ -100,10 +100,6 @@ class ReviewedRecord(
                 "Les dates de publication et d’expiration de Wagtail ne sont pas utilisées ici."
             )
 
-    def submission_faults(self) -> list[str]:
-        """What must be mended before the record may be submitted or published, in French."""
-        return []
-
     def document(self) -> Document:
         texts = {name: getattr(self, name) for name in self.public_fields}
         return {"schema_version": self.schema_version, "type": self._meta.model_name, **texts}

@@ -10,6 +10,8 @@ from django.template.response import TemplateResponse
 from wagtail.admin import messages
 from wagtail.models import TaskState
 
+from cms.core.gate import PublicationRefused
+
 from .comparison import compare, with_labels
 from .provisioning import AUDITORS
 from .reviewed import Reviewed
@@ -80,7 +82,7 @@ def _decide(
             comment=decision["comment"],
             digest=decision["digest"],
         )
-    except DecisionRefused as refusal:
+    except (DecisionRefused, PublicationRefused) as refusal:
         messages.error(request, str(refusal))
         return False
     messages.success(request, MESSAGES[action].format(title))
@@ -119,5 +121,6 @@ def _context(
             for section in sections
         ],
         "new_slug": draft.slug if public and public.slug not in ("", draft.slug) else "",
+        "warnings": draft.review_warnings(after),
         "changed_count": sum(section.state != "same" for section in sections),
     }

@@ -59,6 +59,17 @@ class Reviewed:
         """Content hash → address of each picture of these documents, for reviewers."""
         return {}
 
+    def review_warnings(self, document: Document) -> list[str]:
+        """What reviewers of this document should look at twice: French sentences."""
+        return []
+
+    def submission_faults(self) -> list[str]:
+        """What forbids to submit it as it is: French sentences that say what to do.
+
+        The forms show them; no workflow starts while there are any (`ApprovalTask`).
+        """
+        return []
+
     def edit_path(self) -> str:
         """The address of the form in the admin."""
         return AdminURLFinder().get_edit_url(self) or ""

@@ -27,6 +27,10 @@ class ApprovalTaskState(TaskState):
         verbose_name_plural = "propositions en relecture"
 
 
+class SubmissionRefused(PermissionDenied):
+    """What was to be submitted has faults. Nothing was changed."""
+
+
 class DecisionRefused(PermissionDenied):
     """A decision that no longer fits what it was about. Nothing has been written."""
 
@@ -64,8 +68,12 @@ class ApprovalTask(AbstractGroupApprovalTask):
         verbose_name_plural = "approbations par l’AFMM"
 
     def start(self, workflow_state: WorkflowState, user: User | None = None) -> TaskState:
+        """Raises SubmissionRefused where there are faults (see `Reviewed`)."""
         task_state = super().start(workflow_state, user=user)
-        task_state.digest = task_state.revision.as_object().digest()
+        page = task_state.revision.as_object()
+        if faults := page.submission_faults():
+            raise SubmissionRefused(" ".join(faults))
+        task_state.digest = page.digest()
         task_state.save(update_fields=["digest"])
         transaction.on_commit(lambda: notifications.proposal_submitted.enqueue(task_state.pk))
         return task_state

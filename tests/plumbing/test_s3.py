@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
@@ -12,9 +13,11 @@ import pytest
 from botocore.exceptions import ClientError
 from django.core.files.base import ContentFile
 from django.core.files.storage.handler import StorageHandler
+from django.utils import timezone
 from storages.backends.s3 import S3Storage
 
 from cms.settings.s3 import s3_storages
+from media.storages import listed
 from tests.servers import S3Account
 
 CONTENT = b"\x89PNG not really \x00\xff"
@@ -99,3 +102,15 @@ def test_only_the_public_prefix_can_be_opened_to_all(
     assert fetch(address) == CONTENT
     root = f"{s3_server.endpoint_url}/{s3_bucket}"
     assert status(f"{root}/private/{private}") == 403
+
+
+@pytest.mark.parametrize("alias", ["default", "public"])
+def test_files_are_found_again(configured: Storages, s3_server: S3Account, alias: str) -> None:
+    """What deletes files that nobody knows any more reads their names and their age."""
+    storage = configured(s3_server)[alias]
+    assert listed(storage, "originaux") == []
+    inside = storage.save("originaux/a.png", ContentFile(CONTENT))
+    outside = storage.save("b.png", ContentFile(CONTENT))
+    assert listed(storage, "originaux") == [inside]
+    assert listed(storage, "") == [outside]
+    assert timezone.now() - storage.get_modified_time(inside) < timedelta(minutes=5)

@@ -1,0 +1,14 @@
+"""The admin's own addresses of screenshots."""
+
+from django.urls import URLPattern, path
+from wagtail import hooks
+
+from . import views
+
+
+@hooks.register("register_admin_urls")
+def screenshot_urls() -> list[URLPattern]:
+    return [
+        path("captures/<int:screenshot_id>/", views.screenshot, name="screenshot"),
+        path("captures/<int:screenshot_id>/original/", views.original, name="screenshot_original"),
+    ]
