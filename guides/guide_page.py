@@ -18,11 +18,13 @@ from media import pictures
 from . import labels
 from .answers import guide_answer, guide_card
 from .blocks import StepBlock
+from .cautions import personal_data_warnings
 from .choices import EndsSubscriptions, Offer, Procedure
 from .documents import guide_document, step_screenshots
 from .faults import guide_faults
 from .forms import GuideForm
 from .profile_blocks import ExceptionBlock
+from .readiness import screen_faults
 
 
 class GuidePage(PublishedPage):
@@ -118,10 +120,13 @@ class GuidePage(PublishedPage):
         return self.get_siblings(inclusive=False).live().specific()
 
     def submission_faults(self) -> list[str]:
-        return [*super().submission_faults(), *guide_faults(self)]
+        return [*super().submission_faults(), *guide_faults(self), *screen_faults(self)]
 
     def make_public(self) -> None:
         pictures.make_public(step_screenshots(self))
+
+    def review_warnings(self, document: dict[str, Any]) -> list[str]:
+        return personal_data_warnings(document)
 
     def review_pictures(self, documents: list[dict[str, Any]]) -> dict[str, str]:
         return pictures.private_addresses(

@@ -6,3 +6,8 @@ class MediaConfig(AppConfig):
 
     name = "media"
     verbose_name = "Captures d’écran"
+
+    def ready(self) -> None:
+        from .signals import connect
+
+        connect()

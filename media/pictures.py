@@ -5,11 +5,16 @@ A *source* is `{"url", "type", "width", "height"}`: one file of a picture, sizes
 
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from django.core.files.base import ContentFile
+from wagtail.images.models import SourceImageIOError
+
+from cms.core.gate import PublicationRefused
 
 from .models import PublicPicture, Screenshot, ScreenshotRendition
+from .public_picture import lock_pictures
 from .specs import SPECS, Spec
 from .storages import public_storage
 
@@ -23,12 +28,22 @@ def renditions(screenshot: Screenshot) -> dict[Spec, ScreenshotRendition]:
 
 
 def make_public(screenshots: Iterable[Screenshot]) -> None:
-    """Copy the renditions to the public storage, where a copy is missing."""
+    """Copy the renditions to the public storage, where a copy is missing. In a transaction.
+
+    PublicationRefused if a copy is missing and the screenshot's file is lost.
+    """
     wanted = {screenshot.sha256: screenshot for screenshot in screenshots}
+    lock_pictures(wanted)
     present = set(PublicPicture.objects.filter(sha256__in=wanted).values_list("name", flat=True))
     for sha256, screenshot in wanted.items():
         if any(spec.public_name(sha256) not in present for spec in SPECS):
-            _copy(screenshot)
+            try:
+                _copy(screenshot)
+            except SourceImageIOError:
+                raise PublicationRefused(
+                    f"Le fichier de l’écran « {screenshot.title} » manque : "
+                    "remplacez-le avant de publier."
+                ) from None
 
 
 def _copy(screenshot: Screenshot) -> None:
@@ -67,14 +82,18 @@ def public_sources(digests: Iterable[str]) -> dict[str, list[Source]]:
 
 
 def draft_sources(screenshots: Iterable[Screenshot]) -> dict[str, list[Source]]:
-    """The same from the private renditions, at addresses that check who asks."""
-    return {
-        screenshot.sha256: [
-            _source(rendition.url, spec.mime, rendition.width, rendition.height)
-            for spec, rendition in renditions(screenshot).items()
-        ]
-        for screenshot in screenshots
-    }
+    """The same from the private renditions, at addresses that check who asks.
+
+    None for a screenshot whose file is lost: the page is shown without it.
+    """
+    sources: dict[str, list[Source]] = {}
+    for screenshot in screenshots:
+        with suppress(SourceImageIOError):
+            sources[screenshot.sha256] = [
+                _source(rendition.url, spec.mime, rendition.width, rendition.height)
+                for spec, rendition in renditions(screenshot).items()
+            ]
+    return sources
 
 
 def private_addresses(digests: Iterable[str]) -> dict[str, str]:

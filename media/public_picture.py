@@ -1,6 +1,8 @@
 """The public copies of pictures: written when a publication refers to them."""
 
-from django.db import models
+from collections.abc import Iterable
+
+from django.db import connection, models
 
 
 class PublicPicture(models.Model):
@@ -19,3 +21,13 @@ class PublicPicture(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+def lock_pictures(digests: Iterable[str]) -> None:
+    """Alone with the public copies of these pictures until the transaction ends.
+
+    Whoever publishes one and whoever sweeps it take turns.
+    """
+    with connection.cursor() as cursor:
+        for digest in sorted(set(digests)):
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [digest])

@@ -18,6 +18,15 @@ def public_storage() -> Storage:
     return storages["public"]
 
 
+def listed(storage: Storage, directory: str) -> list[str]:
+    """The names of the files in `directory` of `storage`; none if it is not there yet."""
+    try:
+        _, files = storage.listdir(directory)
+    except FileNotFoundError:
+        return []
+    return [f"{directory}/{name}" if directory else name for name in files]
+
+
 class AdminAddressMixin:
     def url(self, name: str | None, *args: object, **kwargs: object) -> str:
         return reverse("private_file", args=[name])

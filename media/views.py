@@ -38,6 +38,13 @@ def screenshot(request: HttpRequest, screenshot_id: int) -> FileResponse:
     return _file(default_storage, (rendition or found).file.name, PRIVATE)
 
 
+def original(request: HttpRequest, screenshot_id: int) -> FileResponse:
+    """What is under the masks, for the mask editor of those who may change the screenshot."""
+    found = get_object_or_404(Screenshot, pk=screenshot_id)
+    _require(request, ("change",), found)
+    return _file(default_storage, str((found.original or found.file).name), PRIVATE)
+
+
 def public_file(request: HttpRequest, name: str) -> FileResponse:
     """A published picture from the disk (with S3 or a front server, they answer instead)."""
     return _file(public_storage(), name, IMMUTABLE)

@@ -8,4 +8,7 @@ from . import views
 
 @hooks.register("register_admin_urls")
 def screenshot_urls() -> list[URLPattern]:
-    return [path("captures/<int:screenshot_id>/", views.screenshot, name="screenshot")]
+    return [
+        path("captures/<int:screenshot_id>/", views.screenshot, name="screenshot"),
+        path("captures/<int:screenshot_id>/original/", views.original, name="screenshot_original"),
+    ]

@@ -8,6 +8,7 @@ from typing import Any
 import factory
 from django.contrib.auth import get_user_model
 from django.core.files.images import ImageFile
+from django.utils import timezone
 from PIL import Image as PillowImage
 from wagtail_factories import PageFactory
 
@@ -46,6 +47,7 @@ class ScreenshotFactory(factory.django.DjangoModelFactory):
         model = Screenshot
 
     title = "Écran"
+    attested_at = factory.LazyFunction(timezone.now)
     file = factory.LazyAttributeSequence(
         lambda image, n: ImageFile(io.BytesIO(png(f"#{n % 0xFFFFFF:06x}")), name=f"ecran-{n}.png")
     )

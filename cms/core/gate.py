@@ -19,12 +19,14 @@ _granted: ContextVar[int | None] = ContextVar("granted_page", default=None)
 
 
 class PublicationRefused(PermissionDenied):
-    """Somebody tried to change what the public sees without going through publication."""
+    """What the public sees may not change so; `reason` is a sentence for people."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "Une page n’est publiée ou retirée que par une approbation. Rien n’a été modifié."
-        )
+    def __init__(
+        self,
+        reason: str = "Une page n’est publiée ou retirée que par une approbation. "
+        "Rien n’a été modifié.",
+    ) -> None:
+        super().__init__(reason)
 
 
 def is_granted(page_id: int | None) -> bool:

@@ -113,6 +113,10 @@ class PublishedPage(GuardedPage):
         """Content hash → address of each picture of these documents, for reviewers."""
         return {}
 
+    def review_warnings(self, document: dict[str, Any]) -> list[str]:
+        """What reviewers of this document should look at twice: French sentences."""
+        return []
+
     @classmethod
     def public_context(cls, answer: dict[str, Any]) -> dict[str, Any]:
         """What the template needs besides the answer: lists of other publications."""

@@ -11,6 +11,8 @@ from django.template.response import TemplateResponse
 from wagtail.admin import messages
 from wagtail.models import TaskState
 
+from cms.core.gate import PublicationRefused
+
 from .comparison import compare, with_labels
 from .pages import PublishedPage
 from .provisioning import AUDITORS
@@ -82,7 +84,7 @@ def _decide(
             comment=decision["comment"],
             digest=decision["digest"],
         )
-    except DecisionRefused as refusal:
+    except (DecisionRefused, PublicationRefused) as refusal:
         messages.error(request, str(refusal))
         return False
     messages.success(request, MESSAGES[action].format(title))
@@ -120,5 +122,6 @@ def _context(
             for section in sections
         ],
         "new_slug": draft.slug if public and draft.slug != public.slug else "",
+        "warnings": draft.review_warnings(after),
         "changed_count": sum(section.state != "same" for section in sections),
     }

@@ -186,6 +186,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILIMAGES_IMAGE_MODEL = "media.Screenshot"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "media.screenshot_form.ScreenshotForm"
 WAGTAILIMAGES_EXTENSIONS = ["png", "jpg", "jpeg", "webp", "avif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 20_000_000
@@ -196,6 +197,11 @@ WAGTAIL_MODERATION_ENABLED = True
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "french"}
 }
+
+# Screenshots --------------------------------------------------------------------------------------
+
+# What is under the masks of a screenshot is deleted after so many days (`clean_pictures`).
+SCREENSHOT_ORIGINAL_DAYS = env.int("SCREENSHOT_ORIGINAL_DAYS", default=30)
 
 # Directory ----------------------------------------------------------------------------------------
 

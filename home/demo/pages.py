@@ -124,6 +124,7 @@ class _Screens:
         screenshot = Screenshot(
             title=name, collection=self.organisation.collection, uploaded_by_user=self.author
         )
+        screenshot.attest(self.author)
         with path.open("rb") as file:
             screenshot.file = ImageFile(file, name=path.name)
             screenshot.save()

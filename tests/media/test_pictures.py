@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
+from cms.editorial.models import ApprovalTaskState
 from cms.editorial.provisioning import provision_operator
 from guides.models import GuidePage
 from media.models import PublicPicture, Screenshot
@@ -14,6 +15,7 @@ from media.pictures import renditions
 from media.specs import SPECS
 from media.storages import public_storage
 from tests.factories import OperatorPageFactory, ScreenshotFactory, UserFactory, png
+from tests.forms import guide_form
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +106,46 @@ def test_the_digest_follows_the_file(world: World) -> None:
     image.sha256 = ""
     image.save()
     assert image.sha256 != before
+
+
+def lose(image: Screenshot) -> None:
+    renditions(image)
+    image.renditions.all().delete()
+    default_storage.delete(image.file.name)
+
+
+def test_a_lost_file_breaks_no_page(world: World, client: Client) -> None:
+    """Neither the draft's preview nor the forms; the guide is not submitted."""
+    guide = GuidePage.objects.get(pk=world.guide.pk)
+    lose(screenshot(world))
+    client.force_login(world.contributor)
+    view = reverse("wagtailadmin_pages:view_draft", args=[guide.pk])
+    assert client.get(view).status_code == 200
+    for name in ("edit", "image_usage"):
+        image = screenshot_id(guide)
+        assert client.get(reverse(f"wagtailimages:{name}", args=[image])).status_code == 200
+    assert client.get(reverse("screenshot", args=[image])).status_code == 404
+    edit = reverse("wagtailadmin_pages:edit", args=[guide.pk])
+    assert client.get(edit).status_code == 200
+    response = client.post(edit, guide_form(guide) | {"action-submit": "Soumettre"})
+    assert "Étape 1 : le fichier de l’écran" in response.content.decode()
+
+
+def test_a_file_lost_during_the_review(world: World, client: Client) -> None:
+    guide = GuidePage.objects.get(pk=world.guide.pk)
+    for page in (world.home, world.index, world.orange):
+        world.publish(page)
+    guide.get_workflow().start(guide, world.contributor)
+    lose(Screenshot.objects.get(pk=screenshot_id(guide)))
+    state = ApprovalTaskState.objects.get()
+    client.force_login(world.moderator)
+    address = reverse("editorial_review", args=[state.pk])
+    response = client.post(address, {"action": "approve", "digest": state.digest}, follow=True)
+    assert "remplacez-le avant de publier" in response.content.decode()
+    assert not GuidePage.objects.get(pk=guide.pk).live
+    state.refresh_from_db()
+    assert state.status == state.STATUS_IN_PROGRESS
+
+
+def screenshot_id(guide: GuidePage) -> int:
+    return guide.steps[0].value["screenshot"]["image"].pk

@@ -1,0 +1,32 @@
+"""No guide goes to review with a screen that is lost, or that may show personal data."""
+
+from typing import TYPE_CHECKING
+
+from media.readiness import unattested, without_file
+
+if TYPE_CHECKING:
+    from .guide_page import GuidePage
+
+
+def screen_faults(page: "GuidePage") -> list[str]:
+    """A sentence a step whose screen is not ready; a step without one is another rule's."""
+    screens = [
+        (number, image)
+        for number, step in enumerate(page.steps, start=1)
+        if (image := step.value["screenshot"]["image"])
+    ]
+    images = {image for _, image in screens}
+    lost, not_attested = set(without_file(images)), set(unattested(images))
+    faults = []
+    for number, image in screens:
+        if image in lost:
+            faults.append(
+                f"Étape {number} : le fichier de l’écran « {image.title} » manque, "
+                "remplacez-le dans sa fiche."
+            )
+        elif image in not_attested:
+            faults.append(
+                f"Étape {number} : ouvrez l’écran « {image.title} », masquez ce qu’il faut et "
+                "attestez qu’aucune donnée personnelle n’y est visible."
+            )
+    return faults

@@ -1,0 +1,31 @@
+"""What follows, after commit, when a screenshot is deleted or the public site changes."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete
+from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished
+
+from .models import Screenshot
+from .removal import remove_now
+from .tasks import sweep_soon
+
+
+def connect() -> None:
+    post_delete.connect(
+        original_goes_too, sender=Screenshot, dispatch_uid="screenshot_original_goes_too"
+    )
+    page_published.connect(sweep_soon, dispatch_uid="sweep_after_publication")
+    page_unpublished.connect(sweep_soon, dispatch_uid="sweep_after_withdrawal")
+    post_delete.connect(page_deleted, dispatch_uid="sweep_after_deletion")
+
+
+def original_goes_too(sender: type[Screenshot], instance: Screenshot, **kwargs: Any) -> None:
+    """Wagtail deletes the file, in the background; what is under its masks goes at once."""
+    if instance.original:
+        remove_now(instance.original.storage, [instance.original.name])
+
+
+def page_deleted(sender: type, instance: Any, **kwargs: Any) -> None:
+    if isinstance(instance, Page) and instance.live:
+        sweep_soon()
