@@ -40,7 +40,7 @@ class StepBlock(blocks.StructBlock):
         label="Seulement si…",
         required=False,
         max_length=150,
-        help_text="Laissez vide si l’étape vaut pour tout le monde.",
+        help_text="Une phrase : « Seulement si vous avez une box. » Vide : pour tout le monde.",
     )
     instruction = blocks.RichTextBlock(
         label="Consigne",

@@ -46,9 +46,16 @@ def _in_steps(page: "GuidePage") -> Iterator[str]:
         if screenshot["image"] is None:
             yield f"Étape {number} : son écran a été supprimé, choisissez-en un autre."
         try:
-            clean_rectangles(screenshot["hotspots"], labelled=True)
+            hotspots = clean_rectangles(screenshot["hotspots"], labelled=True)
         except ValidationError as fault:
             yield f"Étape {number} : {fault.message}"
+        else:
+            labels = [hotspot["label"] for hotspot in hotspots]
+            if "" in labels:
+                yield (
+                    f"Étape {number} : le repère {labels.index('') + 1} n’a pas de texte, "
+                    "dites ce qu’il faut toucher."
+                )
 
 
 def _in_portal(page: "GuidePage") -> Iterator[str]:

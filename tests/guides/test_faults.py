@@ -48,6 +48,15 @@ def test_a_hotspot_outside_its_picture(world: World) -> None:
 
 
 @pytest.mark.django_db
+def test_a_hotspot_without_words(world: World) -> None:
+    guide = GuidePage.objects.get(pk=world.guide.pk)
+    silent = {"x": 0, "y": 0, "width": 20, "height": 10, "label": ""}
+    guide.steps[0].value["screenshot"]["hotspots"] = [silent]
+    guide.save_revision(user=world.contributor)
+    assert faults(guide) == ["Étape 1 : le repère 1 n’a pas de texte, dites ce qu’il faut toucher."]
+
+
+@pytest.mark.django_db
 def test_a_portal_elsewhere(world: World) -> None:
     guide = GuidePage.objects.get(pk=world.guide.pk)
     guide.portal_url = "https://orange.example/"
