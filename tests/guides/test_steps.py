@@ -63,7 +63,7 @@ def test_the_last_hotspot_leads_to_the_next_step(followed: World, client: Client
     links = re.findall(
         r'<a href="([^"]+)" aria-label="([^"]+)">\s*<rect x="5%" y="30%"', read(client, 2)
     )
-    assert links == [(f"{GUIDE}etapes/3/", "Se &quot;connecter&quot;&nbsp;: étape suivante")]
+    assert links == [(f"{GUIDE}etapes/3/", "Se &quot;connecter&quot;\xa0: étape suivante")]
     assert "<rect" in read(client, STEPS)
     assert not re.search(r"<a [^>]*>\s*<rect", read(client, STEPS))
 
