@@ -21,6 +21,7 @@ urlpatterns = [
         name="public_file",
     ),
     path("", include("directory.urls")),
+    path("", include("guides.urls")),
     # Wagtail's name for it, so that `page.url` works; the view is ours (docs/adr/0003).
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
 ]

@@ -1,25 +1,22 @@
-"""From a document to what readers get: labels, addresses, picture sources, verification.
+"""From a guide's document to what readers get: labels, addresses, picture sources, verification.
 
 The answer is the API's JSON and the template's context alike.
 """
 
-from typing import TYPE_CHECKING, Any
-
-from django.db.models import Choices
+from typing import TYPE_CHECKING
 
 from cms.core.payment import PaymentSolution
 from cms.editorial.publication import Publication
 from media import pictures
 
-from .choices import ContactLevel, Offer, Procedure
+from .choices import Offer, Procedure
 from .documents import step_screenshots
+from .envelope import Answer, all_labelled, envelope, labelled
+from .lists import guide_cards, operator_contacts
+from .related import related
 
 if TYPE_CHECKING:
     from .guide_page import GuidePage
-    from .index_page import GuidesIndexPage
-    from .operator_page import OperatorPage
-
-Answer = dict[str, Any]
 
 CARD_FIELDS = ("id", "url", "title", "summary", "procedure", "solutions", "offers", "verified")
 
@@ -32,70 +29,61 @@ def guide_answer(page: "GuidePage", document: Answer, publication: Publication |
         if publication
         else pictures.draft_sources(step_screenshots(page))
     )
-    operator = page.get_parent()
-    return {
+    answer = {
         **document,
-        **_common(page, publication),
-        "operator": {"id": operator.pk, "name": operator.title, "url": operator.get_url()},
-        "procedure": _labelled(Procedure, document["procedure"]),
-        "solutions": [_labelled(PaymentSolution, value) for value in document["solutions"]],
-        "offers": [_labelled(Offer, value) for value in document["offers"]],
+        **envelope(page, publication),
+        "procedure": labelled(Procedure, document["procedure"]),
+        "solutions": all_labelled(PaymentSolution, document["solutions"]),
+        "offers": all_labelled(Offer, document["offers"]),
+        "exceptions": [
+            {**exception, "offers": all_labelled(Offer, exception["offers"])}
+            for exception in document["exceptions"]
+        ],
         "steps": [
-            {**step, "number": number, "screenshot": _with_sources(step["screenshot"], sources)}
+            {**step, "number": number, "screenshot": _screenshot(step["screenshot"], sources)}
             for number, step in enumerate(document["steps"], start=1)
         ],
     }
+    return {**answer, **_surroundings(page, answer)}
 
 
 def guide_card(answer: Answer) -> Answer:
     """What lists show of a guide."""
     return {
         **{name: answer[name] for name in CARD_FIELDS},
+        "operator": {name: answer["operator"][name] for name in ("id", "name", "slug", "url")},
+        "minutes": answer["minutes"],
         "steps_count": len(answer["steps"]),
     }
 
 
-def operator_answer(
-    page: "OperatorPage", document: Answer, publication: Publication | None
-) -> Answer:
+def _surroundings(page: "GuidePage", answer: Answer) -> Answer:
+    """The operator with its public contacts, and its public guides that are close to this one."""
+    parent = page.get_parent()
     return {
-        **document,
-        **_common(page, publication),
-        "portals": [
-            {**portal, "offer": _labelled(Offer, portal["offer"])} for portal in document["portals"]
-        ],
-        "contacts": [
-            {**contact, "level_label": ContactLevel(contact["level"]).label}
-            for contact in document["contacts"]
+        "operator": {
+            "id": parent.pk,
+            "name": parent.title,
+            "slug": parent.slug,
+            "url": parent.get_url(),
+            "contacts": operator_contacts(parent.pk),
+        },
+        "related": [
+            {name: card[name] for name in ("id", "title", "url")}
+            for card in related(answer, guide_cards(operator_id=parent.pk))
         ],
     }
 
 
-def index_answer(
-    page: "GuidesIndexPage", document: Answer, publication: Publication | None
-) -> Answer:
-    return {**document, **_common(page, publication)}
-
-
-def _common(page: Any, publication: Publication | None) -> Answer:
-    return {
-        "id": page.pk,
-        "url": page.get_url(),
-        "digest": publication.digest if publication else None,
-        "published_at": publication.public_from.isoformat() if publication else None,
-        "verified": (
-            {"by": publication.verified_by, "on": publication.verified_on.isoformat()}
-            if publication and publication.verified_on
-            else None
-        ),
-    }
-
-
-def _labelled(choices: type[Choices], value: str) -> dict[str, str]:
-    return {"slug": value, "label": str(choices(value).label)}
-
-
-def _with_sources(screenshot: Answer | None, sources: dict[str, list[Answer]]) -> Answer | None:
+def _screenshot(screenshot: Answer | None, sources: dict[str, list[Answer]]) -> Answer | None:
+    """With its sources, and its hotspots numbered as people see them."""
     if screenshot is None:
         return None
-    return {**screenshot, "sources": sources.get(screenshot["sha256"], [])}
+    return {
+        **screenshot,
+        "sources": sources.get(screenshot["sha256"], []),
+        "hotspots": [
+            {"number": number, **hotspot}
+            for number, hotspot in enumerate(screenshot["hotspots"], start=1)
+        ],
+    }

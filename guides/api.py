@@ -1,30 +1,96 @@
-"""The guides' endpoints."""
+"""The guides' and operators' endpoints: stored bytes, one query each."""
 
+import json
+
+from django.db.models import Count, JSONField, TextField, Value, Window
+from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponseBase
-from ninja import Router
+from ninja import Query, Router
 
 from cms.core.api import Problem, described, stored_answer
 from cms.core.compiled import CompiledQuery
-from cms.core.parameters import Id
+from cms.core.paging import PageOf, Paging, stored_page_answer
+from cms.core.parameters import Id, Slug
+from cms.core.payment import PaymentSolution
 from cms.editorial.publication import Publication
 
-from .lists import GUIDE
-from .schemas import Guide
+from .choices import Offer, Procedure
+from .lists import GUIDE, OPERATOR
+from .schemas import Guide, GuideCard, Operator, OperatorCard
 
 ANSWERS = CompiledQuery(
-    lambda page_id: (
-        Publication.objects.open().filter(page_id=page_id, kind=GUIDE).values_list("answer")
+    lambda kind, page_id: (
+        Publication.objects.open().filter(page_id=page_id, kind=kind).values_list("answer")
     ),
+    str,
     int,
+)
+# A list's filters are part of a card, which the cards it finds contain; « {} » finds them all.
+CARDS = CompiledQuery(
+    lambda kind, part: (
+        Publication.objects.open()
+        .filter(kind=kind, card__contains=Cast(Value(part), JSONField()))
+        .order_by("title", "page_id")
+        .values_list(Cast("card", TextField()), Window(Count("*")))
+    ),
+    str,
+    str,
 )
 
 router = Router(tags=["guides"])
 
 
+@router.get("guides/", response=described(PageOf[GuideCard]), operation_id="list_guides")
+def guides(
+    request: HttpRequest,
+    *,
+    paging: Query[Paging],
+    operator: Slug = "",
+    offer: Offer | None = None,
+    procedure: Procedure | None = None,
+    solution: PaymentSolution | None = None,
+) -> HttpResponseBase:
+    """The public guides by title, or those that the finder's answers lead to.
+
+    `operator`: its `slug`.
+    """
+    part = {
+        **({"operator": {"slug": operator}} if operator else {}),
+        **({"offers": [{"slug": offer}]} if offer else {}),
+        **({"procedure": {"slug": procedure}} if procedure else {}),
+        **({"solutions": [{"slug": solution}]} if solution else {}),
+    }
+    return _cards(request, paging, GUIDE, json.dumps(part))
+
+
 @router.get("guides/{guide_id}/", response=described(Guide), operation_id="read_guide")
 def guide(request: HttpRequest, guide_id: Id) -> HttpResponseBase:
     """One guide, as it was approved: ordered steps, with the sources of their pictures."""
-    rows = ANSWERS.rows(guide_id)
+    rows = ANSWERS.rows(GUIDE, guide_id)
     if not rows:
         raise Problem(404, f"Aucun guide public n’a le numéro {guide_id}.")
     return stored_answer(request, rows[0][0])
+
+
+@router.get("operators/", response=described(PageOf[OperatorCard]), operation_id="list_operators")
+def operators(request: HttpRequest, paging: Query[Paging]) -> HttpResponseBase:
+    """The public operators by name, with the offers that they sell."""
+    return _cards(request, paging, OPERATOR, "{}")
+
+
+@router.get("operators/{operator_id}/", response=described(Operator), operation_id="read_operator")
+def operator(request: HttpRequest, operator_id: Id) -> HttpResponseBase:
+    """One operator: its customer areas, contact points, and what it does not have."""
+    rows = ANSWERS.rows(OPERATOR, operator_id)
+    if not rows:
+        raise Problem(404, f"Aucun opérateur public n’a le numéro {operator_id}.")
+    return stored_answer(request, rows[0][0])
+
+
+def _cards(request: HttpRequest, paging: Paging, kind: str, part: str) -> HttpResponseBase:
+    found = CARDS.rows(kind, part, limit=paging.page_size, offset=paging.offset)
+    cards = [card for card, _ in found]
+    if not found and paging.page > 1:
+        # Beyond the last page: the count is on the first.
+        found = CARDS.rows(kind, part, limit=1)
+    return stored_page_answer(request, paging, found[0][1] if found else 0, cards)

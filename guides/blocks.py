@@ -8,6 +8,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
+from media.blocks import RectanglesBlock
+
 from .choices import ContactChannel, ContactLevel, Offer
 
 
@@ -17,6 +19,12 @@ class ScreenshotBlock(blocks.StructBlock):
         label="Texte de remplacement",
         max_length=250,
         help_text="Ce que l’écran montre d’utile à cette étape, pour qui ne le voit pas.",
+    )
+    hotspots = RectanglesBlock(
+        label="Repères",
+        noun="repère",
+        help_text="Ce qu’il faut toucher, dans l’ordre. Le dernier mène à l’étape suivante. "
+        "Leur texte se lit sous la consigne.",
     )
 
     class Meta:
@@ -32,7 +40,7 @@ class StepBlock(blocks.StructBlock):
         label="Seulement si…",
         required=False,
         max_length=150,
-        help_text="Laissez vide si l’étape vaut pour tout le monde.",
+        help_text="Une phrase : « Seulement si vous avez une box. » Vide : pour tout le monde.",
     )
     instruction = blocks.RichTextBlock(
         label="Consigne",

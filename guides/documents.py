@@ -4,12 +4,17 @@ from typing import TYPE_CHECKING, Any
 
 from media.models import Screenshot
 
+from .domains import declared
+
 if TYPE_CHECKING:
     from .guide_page import GuidePage
     from .index_page import GuidesIndexPage
     from .operator_page import OperatorPage
 
 Document = dict[str, Any]
+
+EXCEPTION = ("offers", "profile", "difference")
+EXCLUSION = ("offers", "procedures", "solutions", "reason")
 
 
 def guide_document(page: "GuidePage") -> Document:
@@ -25,11 +30,21 @@ def guide_document(page: "GuidePage") -> Document:
         "solutions": list(page.solutions),
         "offers": list(page.offers),
         "portal_url": page.portal_url,
-        "prerequisites": [line.strip() for line in page.prerequisites.splitlines() if line.strip()],
+        "prerequisites": _lines(page.prerequisites),
+        "minutes": page.minutes,
         "effect_delay": page.effect_delay,
         "ends_subscriptions": page.ends_subscriptions,
+        "warnings": _lines(page.warnings),
+        "exceptions": [
+            {"id": block.id, **{name: block.value[name] for name in EXCEPTION}}
+            for block in page.exceptions
+        ],
         "steps": [_step(step) for step in page.steps],
     }
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def step_screenshots(page: "GuidePage") -> list[Screenshot]:
@@ -59,6 +74,7 @@ def _screenshot(value: Any) -> Document | None:
         "width": image.width,
         "height": image.height,
         "alt": value["alt_text"],
+        "hotspots": [dict(hotspot) for hotspot in value["hotspots"]],
     }
 
 
@@ -71,11 +87,17 @@ def operator_document(page: "OperatorPage") -> Document:
         "search_title": page.seo_title,
         "search_description": page.search_description,
         "summary": page.summary,
+        "offers": list(page.offers),
+        "domains": declared(page.domains),
         "portals": [
             {"id": block.id, **{name: block.value[name] for name in ("label", "url", "offer")}}
             for block in page.portals
         ],
         "contacts": [_contact(block) for block in page.contacts],
+        "exclusions": [
+            {"id": block.id, **{name: block.value[name] for name in EXCLUSION}}
+            for block in page.exclusions
+        ],
     }
 
 
@@ -86,7 +108,7 @@ def _contact(block: Any) -> Document:
         "id": block.id,
         "checked_on": checked_on.isoformat() if checked_on else None,
         **{
-            name: value[name]
+            name: value[name] or ""
             for name in ("level", "channel", "value", "from_line", "cost", "hours")
         },
     }

@@ -5,16 +5,24 @@ from typing import Any
 from cms.editorial.forms import PublishedPageForm
 from cms.editorial.organisation import Organisation, organisation_of
 
+from .domains import declared, refusal
+
 
 class GuideForm(PublishedPageForm):
     """Checks what only the page's place in the tree tells."""
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
+        self._check_portal(values.get("portal_url") or "")
         organisation = organisation_of(self.parent_page)
         if organisation and organisation.kind == Organisation.Kind.OPERATOR:
             self._check_screens(organisation)
         return values
+
+    def _check_portal(self, url: str) -> None:
+        """A link under an operator's name leads to that operator."""
+        if url and (refused := refusal(url, declared(self.parent_page.specific.domains))):
+            self.add_error("portal_url", refused)
 
     def _check_screens(self, organisation: Organisation) -> None:
         """An operator shows its own screens: nobody else's may be published through a guide."""

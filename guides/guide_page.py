@@ -1,11 +1,13 @@
 """A guide: what to do in one operator's customer area, step by step."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import Page
 
 from cms.core.fields import ChoicesField
 from cms.core.payment import PaymentSolution
@@ -19,7 +21,9 @@ from .blocks import StepBlock
 from .cautions import personal_data_warnings
 from .choices import EndsSubscriptions, Offer, Procedure
 from .documents import guide_document, step_screenshots
+from .faults import guide_faults
 from .forms import GuideForm
+from .profile_blocks import ExceptionBlock
 from .readiness import screen_faults
 
 
@@ -38,7 +42,14 @@ class GuidePage(PublishedPage):
         models.CharField(max_length=20, choices=Offer), verbose_name="Offres concernées"
     )
     portal_url = models.URLField(
-        "Lien direct vers l’espace client", help_text="Commence par https://."
+        "Lien direct vers l’espace client",
+        help_text="En https://, sur un domaine déclaré de l’opérateur.",
+    )
+    minutes = models.PositiveSmallIntegerField(
+        "Temps nécessaire, en minutes",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(240)],
     )
     prerequisites = models.TextField(
         "À préparer", blank=True, help_text="Un élément par ligne : identifiants, téléphone…"
@@ -51,6 +62,12 @@ class GuidePage(PublishedPage):
         max_length=12,
         choices=EndsSubscriptions,
         default=EndsSubscriptions.UNKNOWN,
+    )
+    warnings = models.TextField(
+        "Attention", blank=True, help_text="Un avertissement par ligne : ce que l’on risque."
+    )
+    exceptions = StreamField(
+        [("exception", ExceptionBlock())], verbose_name="Exceptions selon le profil", blank=True
     )
     steps = StreamField([("step", StepBlock())], verbose_name="Étapes", min_num=1)
 
@@ -73,29 +90,22 @@ class GuidePage(PublishedPage):
             [
                 FieldPanel("portal_url"),
                 FieldPanel("prerequisites"),
+                FieldPanel("minutes"),
                 FieldPanel("effect_delay"),
                 FieldPanel("ends_subscriptions"),
+                FieldPanel("warnings"),
             ],
             heading="Avant de commencer",
         ),
+        FieldPanel("exceptions"),
         FieldPanel("steps"),
     ]
 
     class Meta:
         verbose_name = "guide"
 
-    def clean(self) -> None:
-        super().clean()
-        if self.portal_url and not self.portal_url.startswith("https://"):
-            raise ValidationError(
-                {"portal_url": "Le lien vers l’espace client doit commencer par https://."}
-            )
-
     def document(self) -> dict[str, Any]:
         return guide_document(self)
-
-    def submission_faults(self) -> list[str]:
-        return [*super().submission_faults(), *screen_faults(self)]
 
     def answer(
         self, document: dict[str, Any], publication: Publication | None = None
@@ -104,6 +114,13 @@ class GuidePage(PublishedPage):
 
     def card(self, answer: dict[str, Any]) -> dict[str, Any]:
         return guide_card(answer)
+
+    def mentioned_by(self) -> Iterable[Page]:
+        """The operator's other guides, which may list this one as related."""
+        return self.get_siblings(inclusive=False).live().specific()
+
+    def submission_faults(self) -> list[str]:
+        return [*super().submission_faults(), *guide_faults(self), *screen_faults(self)]
 
     def make_public(self) -> None:
         pictures.make_public(step_screenshots(self))

@@ -1,21 +1,27 @@
-"""The guides' own page, above the operators."""
+"""The guides' own page, above the operators: the finder."""
 
 from typing import Any
 
 from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from wagtail.admin.panels import FieldPanel
 
 from cms.editorial.pages import PublishedPage
 from cms.editorial.publication import Publication
 
 from . import labels
-from .answers import index_answer
 from .documents import index_document
-from .lists import guides_by_operator
+from .finder import find
+from .finder_context import finder_context
+from .finder_query import address, read
+from .lists import all_cards
+from .operator_answers import index_answer
 
 
 class GuidesIndexPage(PublishedPage):
-    """All the guides, by operator."""
+    """Leads to the guide that fits, or lists them all by operator."""
 
     lead = models.TextField("Chapeau", max_length=300, blank=True)
 
@@ -40,5 +46,15 @@ class GuidesIndexPage(PublishedPage):
         return index_answer(self, document, publication)
 
     @classmethod
-    def public_context(cls, answer: dict[str, Any]) -> dict[str, Any]:
-        return {"operators": guides_by_operator()}
+    def render(cls, request: HttpRequest, answer: dict[str, Any]) -> HttpResponse:
+        """The finder: a question, what fits, or straight to the one guide that does."""
+        operators, guides = all_cards()
+        asked = read(request.GET, operators)
+        if not asked.canonical and not asked.refused:
+            return redirect(address(asked.answers), permanent=True)
+        finding = find(operators, guides, asked.answers)
+        if finding.only and not asked.refused:
+            return redirect(finding.only["url"])
+        context = {"page": answer, **finder_context(operators, guides, asked, finding)}
+        status = 404 if asked.refused else 200
+        return TemplateResponse(request, cls.template, context, status=status).render()

@@ -6,7 +6,13 @@ from cms.core.payment import PaymentSolution
 
 from .choices import ContactChannel, ContactLevel, EndsSubscriptions, Offer, Procedure
 
-SECTIONS = {"steps": "Étape", "portals": "Espace client", "contacts": "Contact"}
+SECTIONS = {
+    "steps": "Étape",
+    "portals": "Espace client",
+    "contacts": "Contact",
+    "exceptions": "Exception",
+    "exclusions": "Démarche qui n’existe pas",
+}
 
 FIELDS = {
     "summary": "En bref",
@@ -15,8 +21,16 @@ FIELDS = {
     "offers": "Offres concernées",
     "portal_url": "Lien vers l’espace client",
     "prerequisites": "À préparer",
+    "minutes": "Temps nécessaire, en minutes",
     "effect_delay": "Délai d’effet",
     "ends_subscriptions": "Met fin aux abonnements",
+    "warnings": "Attention",
+    "profile": "Plus précisément",
+    "difference": "Ce qui change",
+    "domains": "Domaines",
+    "procedures": "Démarches",
+    "reason": "Pourquoi",
+    "hotspots": "Repères sur l’écran",
     "condition": "Seulement si",
     "instruction_html": "Consigne",
     "note": "Remarque",
@@ -41,6 +55,7 @@ def _labels(choices: type[Choices]) -> dict[str, str]:
 
 CHOICES = {
     "procedure": _labels(Procedure),
+    "procedures": _labels(Procedure),
     "solutions": _labels(PaymentSolution),
     "offers": _labels(Offer),
     "offer": _labels(Offer),

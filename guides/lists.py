@@ -1,5 +1,6 @@
 """Lists of what is public: cards stored with the publications, one query each."""
 
+import json
 from typing import Any
 
 from cms.editorial.publication import Publication
@@ -24,16 +25,18 @@ def operator_cards() -> list[Card]:
     return list(operators.order_by("title").values_list("card", flat=True))
 
 
-def guides_by_operator() -> list[Card]:
-    """The public operators, each with `guides`, its public guides: two queries."""
-    guides = list(
-        Publication.objects.open()
-        .filter(kind=GUIDE)
-        .order_by("title")
-        .values_list("parent_id", "card")
-    )
-    operators = Publication.objects.open().filter(kind=OPERATOR).order_by("title")
-    return [
-        {**card, "guides": [guide for parent, guide in guides if parent == page_id]}
-        for page_id, card in operators.values_list("page_id", "card")
-    ]
+def operator_contacts(operator_id: int) -> list[dict[str, Any]]:
+    """The contact points of a public operator; none where it is not public."""
+    operators = Publication.objects.open().filter(kind=OPERATOR, page_id=operator_id)
+    answer = operators.values_list("answer", flat=True).first()
+    return json.loads(answer)["contacts"] if answer else []
+
+
+def all_cards() -> tuple[list[Card], list[Card]]:
+    """The public operators and the public guides, by title: one query."""
+    found = Publication.objects.open().filter(kind__in=(OPERATOR, GUIDE)).order_by("title", "pk")
+    operators: list[Card] = []
+    guides: list[Card] = []
+    for kind, card in found.values_list("kind", "card"):
+        (operators if kind == OPERATOR else guides).append(card)
+    return operators, guides

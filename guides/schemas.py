@@ -20,11 +20,25 @@ class Source(Schema):
     height: int
 
 
+class Hotspot(Schema):
+    """A place to touch, numbered as people see it; in percent of the picture."""
+
+    number: int
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 class Screenshot(Schema):
+    """`alt` and the hotspots' labels are its text equivalent."""
+
     sha256: str
     width: int
     height: int
     alt: str
+    hotspots: list[Hotspot]
     sources: list[Source]
 
 
@@ -38,15 +52,60 @@ class Step(Schema):
     screenshot: Screenshot | None
 
 
-class Operator(Schema):
+class Contact(Schema):
+    id: str
+    level: str
+    level_label: str
+    channel: str
+    value: str
+    from_line: str
+    cost: str
+    hours: str
+    checked_on: date | None
+
+
+class OperatorReference(Schema):
     id: int
     name: str
+    slug: str
     url: str
+
+
+class GuideOperator(OperatorReference):
+    contacts: list[Contact]
 
 
 class Verification(Schema):
     by: str
     on: date
+
+
+class GuideException(Schema):
+    """What differs for these offers, or for part of them (`profile`)."""
+
+    id: str
+    offers: list[Labelled]
+    profile: str
+    difference: str
+
+
+class GuideReference(Schema):
+    id: int
+    title: str
+    url: str
+
+
+class GuideCard(GuideReference):
+    """What a list shows of a guide."""
+
+    summary: str
+    operator: OperatorReference
+    procedure: Labelled
+    solutions: list[Labelled]
+    offers: list[Labelled]
+    minutes: int | None
+    verified: Verification | None
+    steps_count: int
 
 
 class Guide(Schema):
@@ -58,15 +117,62 @@ class Guide(Schema):
     search_title: str
     search_description: str
     summary: str
-    operator: Operator
+    operator: GuideOperator
     procedure: Labelled
     solutions: list[Labelled]
     offers: list[Labelled]
     portal_url: str
     prerequisites: list[str]
+    minutes: int | None
     effect_delay: str
     ends_subscriptions: Literal["oui", "non", "a-confirmer"]
+    warnings: list[str]
+    exceptions: list[GuideException]
+    related: list[GuideReference]
     verified: Verification | None
     published_at: datetime
     digest: str
     steps: list[Step]
+
+
+class Portal(Schema):
+    id: str
+    label: str
+    url: str
+    offer: Labelled
+
+
+class Exclusion(Schema):
+    """What the operator does not have, and why; an empty list stands for all."""
+
+    id: str
+    offers: list[Labelled]
+    procedures: list[Labelled]
+    solutions: list[Labelled]
+    reason: str
+
+
+class OperatorCard(OperatorReference):
+    """What a list shows of an operator."""
+
+    offers: list[Labelled]
+
+
+class Operator(Schema):
+    id: int
+    type: Literal["operator"]
+    schema_version: int
+    url: str
+    slug: str
+    title: str
+    search_title: str
+    search_description: str
+    summary: str
+    offers: list[Labelled]
+    domains: list[str]
+    portals: list[Portal]
+    contacts: list[Contact]
+    exclusions: list[Exclusion]
+    verified: Verification | None
+    published_at: datetime
+    digest: str

@@ -87,11 +87,17 @@ class OperatorPageFactory(DraftPageFactory):
 
     title = factory.Sequence(lambda n: f"Opérateur {n}")
     slug = factory.Sequence(lambda n: f"operateur-{n}")
+    offers = ["forfait", "carte-prepayee"]
+    domains = "orange.fr"
 
 
 def step(image: Screenshot | None = None, **values: Any) -> tuple[str, dict[str, Any]]:
     """One step of a guide, as the StreamField takes it."""
-    screenshot = {"image": image or ScreenshotFactory(), "alt_text": "Le menu est ouvert."}
+    screenshot = {
+        "image": image or ScreenshotFactory(),
+        "alt_text": "Le menu est ouvert.",
+        "hotspots": [{"x": 10, "y": 20.5, "width": 80, "height": 10, "label": "Menu"}],
+    }
     return "step", {
         "title": "Ouvrez le menu",
         "condition": "",
@@ -113,6 +119,20 @@ class GuidePageFactory(DraftPageFactory):
     solutions = ["sms-plus"]
     offers = ["forfait"]
     portal_url = "https://www.orange.fr/"
+    minutes = 5
+    warnings = "Notez vos options avant de valider."
+    exceptions = factory.LazyFunction(
+        lambda: [
+            (
+                "exception",
+                {
+                    "offers": ["carte-prepayee"],
+                    "profile": "Mobicarte",
+                    "difference": "Ce réglage n’existe pas.",
+                },
+            )
+        ]
+    )
     steps = factory.LazyFunction(lambda: [step()])
 
 

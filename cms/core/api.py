@@ -11,7 +11,7 @@ from .caching import cacheable
 
 PROBLEM = "application/problem+json"
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Problem(Exception):  # noqa: N818  (the RFC's own word)
@@ -47,7 +47,7 @@ def problem_response(status: int, detail: str, **extra: Any) -> HttpResponse:
 
 def json_answer(request: HttpRequest, value: Any) -> HttpResponseBase:
     """`value` as JSON, without validation on the way out, with an ETag."""
-    return stored_answer(request, _encode(value))
+    return stored_answer(request, encode(value))
 
 
 def stored_answer(request: HttpRequest, text: str) -> HttpResponseBase:

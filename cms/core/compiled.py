@@ -31,9 +31,15 @@ class CompiledQuery:
     def _compiled(self) -> tuple[str, tuple[Any, ...]]:
         return self.build(*self.markers).query.sql_with_params()
 
-    def rows(self, *values: str | int) -> list[tuple[Any, ...]]:
+    def rows(
+        self, *values: str | int, limit: int | None = None, offset: int = 0
+    ) -> list[tuple[Any, ...]]:
+        """All the rows for these values, or `limit` of them from `offset` on."""
         sql, params = self._compiled
         replaced = dict(zip(self.markers, values, strict=True))
+        given = [replaced.get(param, param) for param in params]
+        if limit is not None:
+            sql, given = f"{sql} LIMIT %s OFFSET %s", [*given, limit, offset]
         with connection.cursor() as cursor:
-            cursor.execute(sql, [replaced.get(param, param) for param in params])
+            cursor.execute(sql, given)
             return cursor.fetchall()

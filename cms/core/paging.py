@@ -7,7 +7,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from ninja import Field, Schema
 
-from .api import Problem, json_answer
+from .api import Problem, encode, json_answer, stored_answer
 
 Item = TypeVar("Item")
 Row = TypeVar("Row", bound=Model)
@@ -41,19 +41,27 @@ def page_answer(
     request: HttpRequest, paging: Paging, count: int, results: Sequence[Any], **extra: Any
 ) -> HttpResponseBase:
     """A `PageOf` as JSON. Problem 404 beyond the last page; an empty list has one."""
+    around = _around(request, paging, count)
+    return json_answer(request, {**around, **extra, "results": results})
+
+
+def stored_page_answer(
+    request: HttpRequest, paging: Paging, count: int, results: Sequence[str]
+) -> HttpResponseBase:
+    """The same from results that are JSON text already."""
+    around = encode(_around(request, paging, count)).removesuffix("}")
+    return stored_answer(request, f'{around},"results":[{",".join(results)}]}}')
+
+
+def _around(request: HttpRequest, paging: Paging, count: int) -> dict[str, Any]:
     last = max(1, -(-count // paging.page_size))
     if paging.page > last:
         raise Problem(404, f"Cette liste n’a pas de page {paging.page} : la dernière est {last}.")
-    return json_answer(
-        request,
-        {
-            "count": count,
-            "next": _address(request, paging.page + 1) if paging.page < last else None,
-            "previous": _address(request, paging.page - 1) if paging.page > 1 else None,
-            **extra,
-            "results": results,
-        },
-    )
+    return {
+        "count": count,
+        "next": _address(request, paging.page + 1) if paging.page < last else None,
+        "previous": _address(request, paging.page - 1) if paging.page > 1 else None,
+    }
 
 
 def _address(request: HttpRequest, page: int) -> str:

@@ -64,8 +64,10 @@ def compare(before: dict[str, Any] | None, after: dict[str, Any]) -> list[Sectio
         for name in dict.fromkeys((*after, *old))
         if _is_item_list(after.get(name)) or _is_item_list(old.get(name))
     ]
-    plain = {name: value for name, value in after.items() if name not in lists}
-    sections = [_section("page", old if before else None, plain)]
+    was, plain = (
+        {name: value for name, value in one.items() if name not in lists} for one in (old, after)
+    )
+    sections = [_section("page", was if before else None, plain)]
     for name in lists:
         sections += _compare_items(name, old.get(name, []), after.get(name, []))
     return sections
@@ -137,15 +139,26 @@ def _texts(value: dict[str, Any]) -> dict[str, str]:
     """The fields of an object as text, those of objects inside it included."""
     texts: dict[str, str] = {}
     for name, item in value.items():
-        if name in TECHNICAL or _is_item_list(item):
+        if name in TECHNICAL:
             continue
-        if isinstance(item, dict):
+        if _is_item_list(item):
+            texts[name] = "\n".join(_line(n, one) for n, one in enumerate(item, start=1))
+        elif isinstance(item, dict):
             texts |= _texts(item)
         elif isinstance(item, list):
             texts[name] = "\n".join(map(str, item))
         else:
             texts[name] = "" if item is None else _plain(name, str(item))
     return texts
+
+
+def _line(number: int, item: dict[str, Any]) -> str:
+    """A small object of a list inside an item as one line: its texts, then its numbers."""
+    text = " ".join(value for value in item.values() if isinstance(value, str))
+    numbers = ", ".join(
+        f"{value:g}" for _, value in sorted(item.items()) if isinstance(value, int | float)
+    )
+    return f"{number}. {text} ({numbers})" if numbers else f"{number}. {text}"
 
 
 def _plain(name: str, text: str) -> str:

@@ -1,6 +1,7 @@
 """What a page must offer to be approved and published."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -100,6 +101,10 @@ class PublishedPage(Reviewed, GuardedPage):
     def card(self, answer: dict[str, Any]) -> dict[str, Any]:
         """What lists show of the page."""
         return {"title": self.title, "url": answer["url"]}
+
+    def mentioned_by(self) -> Iterable[Page]:
+        """Pages, besides those below, whose answers mention this one: written again after it."""
+        return ()
 
     def make_public(self) -> None:
         """Make what the page refers to (pictures) public, before the publication is written."""

@@ -1,6 +1,7 @@
 """The one door to the public site: these functions, and no other, open the gate."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
@@ -80,7 +81,9 @@ def publish(
         verified_by=verified_by,
     )
     refresh(publication, live)
-    _refresh_descendants(live)
+    for child in live.get_children():
+        refresh_tree(child)
+    refresh_mentions(live)
     return publication
 
 
@@ -98,9 +101,18 @@ def refresh(publication: Publication, page: Page) -> None:
 @transaction.atomic
 def refresh_tree(page: Page) -> None:
     """Refresh the open publications of `page` and of everything below it."""
-    pages = {found.pk: found for found in page.get_descendants(inclusive=True).specific()}
-    for publication in Publication.objects.open().filter(page_id__in=pages):
-        refresh(publication, pages[publication.page_id])
+    _refresh_all(page.get_descendants(inclusive=True).specific())
+
+
+def refresh_mentions(page: Page) -> None:
+    """Refresh the open publications that mention `page`, whose title or address they show."""
+    _refresh_all(page.specific.mentioned_by())
+
+
+def _refresh_all(pages: Iterable[Page]) -> None:
+    by_id = {page.pk: page for page in pages}
+    for publication in Publication.objects.open().filter(page_id__in=by_id):
+        refresh(publication, by_id[publication.page_id])
 
 
 @transaction.atomic
@@ -109,12 +121,7 @@ def withdraw(page: Page, by: User | None) -> None:
     locked = Page.objects.select_for_update(of=("self",)).get(pk=page.pk).specific
     with grant(locked.pk):
         UnpublishPageAction(locked, user=by).execute(skip_permission_checks=True)
-
-
-def _refresh_descendants(page: Page) -> None:
-    """A new title or slug shows in the answers of the pages below."""
-    for child in page.get_children():
-        refresh_tree(child)
+    refresh_mentions(locked)
 
 
 def _display_name(user: User | None) -> str:

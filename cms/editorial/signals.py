@@ -12,7 +12,7 @@ from wagtail.signals import (
     workflow_submitted,
 )
 
-from .publishing import refresh_tree
+from .publishing import refresh_mentions, refresh_tree
 
 # Wagtail sends these inside the request; ours (notifications.py) leave from the worker.
 WAGTAIL_NOTIFIERS = (
@@ -31,5 +31,6 @@ def connect() -> None:
 
 
 def address_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
-    """Open publications answer at the page's new address."""
+    """Open publications answer at the page's new address, and others lead to it."""
     refresh_tree(instance)
+    refresh_mentions(instance)

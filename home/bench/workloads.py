@@ -32,6 +32,12 @@ def _guides(column: str, form: str) -> Paths:
     return lambda: [form.format(value) for value in guides.values_list(column, flat=True)]
 
 
+def _guide_pages(form: str) -> Paths:
+    """Full pages of 20 guides."""
+    guides = Publication.objects.open().filter(kind=GUIDE)
+    return lambda: [form.format(number) for number in range(1, guides.count() // 20 + 1)]
+
+
 def _codes(form: str) -> Paths:
     codes = ShortCode.objects.order_by("code")
     return lambda: [form.format(code) for code in codes.values_list("code", flat=True)]
@@ -52,6 +58,13 @@ WORKLOADS = [
         _guides("page_id", "/api/v1/guides/{}/"),
         b'"steps":[{',
         Fraction(1, 3),
+    ),
+    Workload(
+        "List of 20 guides as JSON",
+        "/api/v1/guides/?page=<n>",
+        _guide_pages("/api/v1/guides/?page={}"),
+        b'"steps_count":',
+        Fraction(1, 4),
     ),
     Workload(
         "Exact look-up as JSON",

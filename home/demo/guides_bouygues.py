@@ -24,6 +24,10 @@ _BLOCK = DemoGuide(
     effect_delay="Sous 24 heures",
     ends_subscriptions="a-confirmer",
     verified_on=date(2026, 10, 27),
+    minutes=4,
+    warnings=(
+        "L’option met fin à la plupart des options payantes : notez celles que vous gardez.",
+    ),
     steps=(
         LOG_IN,
         DemoStep(
@@ -95,6 +99,8 @@ _UNSUBSCRIBE = DemoGuide(
     effect_delay="Indiqué sur le dernier écran.",
     ends_subscriptions="oui",
     verified_on=date(2026, 3, 16),
+    minutes=4,
+    warnings=("Se désabonner ne rembourse pas ce qui a déjà été facturé.",),
     steps=(
         LOG_IN,
         DemoStep(

@@ -12,6 +12,7 @@ from home.demo.shared_steps import (
     READ_THE_SMS,
     SEND_CONTACT,
     SEND_STOP,
+    STOP_DOES_NOT_REFUND,
     WORDING_MAY_DIFFER,
 )
 
@@ -29,6 +30,8 @@ _BLOCK = DemoGuide(
     effect_delay="Non précisé : revenez vérifier la coche le lendemain.",
     ends_subscriptions="a-confirmer",
     verified_on=date(2026, 4, 8),
+    minutes=3,
+    warnings=(AFTER_A_CHANGE_OF_OFFER,),
     steps=(
         LOG_IN,
         DemoStep(
@@ -83,6 +86,8 @@ _STOP = DemoGuide(
     effect_delay="À la réception du SMS de confirmation",
     ends_subscriptions="oui",
     verified_on=date(2026, 11, 10),
+    minutes=5,
+    warnings=(STOP_DOES_NOT_REFUND,),
     steps=(READ_THE_SMS, FIND_THE_EDITOR, SEND_STOP, KEEP_THE_CONFIRMATION, SEND_CONTACT),
 )
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from home.demo.shapes import DemoGuide, DemoStep
+from home.demo.shapes import DemoException, DemoGuide, DemoStep
 from home.demo.shared_steps import (
     FIND_THE_EDITOR,
     IDENTIFIERS,
@@ -11,6 +11,7 @@ from home.demo.shared_steps import (
     READ_THE_SMS,
     SEND_CONTACT,
     SEND_STOP,
+    STOP_DOES_NOT_REFUND,
     WORDING_MAY_DIFFER,
 )
 
@@ -42,6 +43,14 @@ _STOP = DemoGuide(
     effect_delay="À la réception du SMS de confirmation",
     ends_subscriptions="oui",
     verified_on=date(2026, 10, 5),
+    minutes=5,
+    warnings=(STOP_DOES_NOT_REFUND,),
+    exceptions=(
+        DemoException(
+            ("carte-prepayee",),
+            "Vous n’avez pas de facture : contrôlez votre crédit après le STOP.",
+        ),
+    ),
     steps=(
         READ_THE_SMS,
         FIND_THE_EDITOR,
@@ -64,6 +73,7 @@ _READ_BILL = DemoGuide(
     effect_delay="Immédiat : vous consultez, rien ne change.",
     ends_subscriptions="non",
     verified_on=None,
+    minutes=4,
     steps=(
         LOG_IN,
         DemoStep(

@@ -19,6 +19,8 @@ _ASK_FOR_BLOCKING = DemoGuide(
     effect_delay="Non précisé : demandez la date d’effet dans votre message.",
     ends_subscriptions="a-confirmer",
     verified_on=None,
+    minutes=10,
+    warnings=("Tant que l’opérateur n’a pas confirmé, des achats restent possibles.",),
     steps=(
         LOG_IN,
         DemoStep(
@@ -75,6 +77,8 @@ _DISPUTE = DemoGuide(
     effect_delay="Selon la réponse de l’éditeur",
     ends_subscriptions="non",
     verified_on=date(2026, 8, 31),
+    minutes=20,
+    warnings=("Gardez une copie de chaque message : la suite en dépend.",),
     steps=(
         DemoStep(
             title="Repérez l’achat sur la facture",

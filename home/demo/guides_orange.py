@@ -2,8 +2,18 @@
 
 from datetime import date
 
-from home.demo.shapes import DemoGuide, DemoStep
-from home.demo.shared_steps import AFTER_A_CHANGE_OF_OFFER, IDENTIFIERS, LOG_IN
+from home.demo.shapes import DemoException, DemoGuide, DemoStep
+from home.demo.shared_steps import (
+    AFTER_A_CHANGE_OF_OFFER,
+    FIND_THE_EDITOR,
+    IDENTIFIERS,
+    KEEP_THE_CONFIRMATION,
+    LOG_IN,
+    READ_THE_SMS,
+    SEND_CONTACT,
+    SEND_STOP,
+    STOP_DOES_NOT_REFUND,
+)
 
 _PORTAL = "https://www.orange.fr/"
 
@@ -29,6 +39,8 @@ _SEE_BOX_PURCHASES = DemoGuide(
     effect_delay="Immédiat : vous consultez, rien ne change.",
     ends_subscriptions="non",
     verified_on=date(2026, 11, 3),
+    minutes=3,
+    warnings=("La rubrique des achats n’apparaît que si vous en avez fait.",),
     steps=(
         LOG_IN,
         DemoStep(
@@ -102,6 +114,12 @@ _BLOCK_MOBILE = DemoGuide(
     effect_delay="Non précisé : revenez vérifier le réglage le lendemain.",
     ends_subscriptions="a-confirmer",
     verified_on=date(2026, 10, 12),
+    minutes=4,
+    warnings=(AFTER_A_CHANGE_OF_OFFER,),
+    exceptions=(
+        DemoException(("forfait-bloque",), "Des achats restent possibles avec votre crédit."),
+        DemoException(("carte-prepayee",), "Ce réglage n’existe pas.", profile="Mobicarte"),
+    ),
     steps=(
         LOG_IN,
         _OPEN_USAGES,
@@ -155,6 +173,11 @@ _CAP_MOBILE = DemoGuide(
     effect_delay="Non précisé : revenez vérifier le réglage le lendemain.",
     ends_subscriptions="non",
     verified_on=date(2026, 10, 12),
+    minutes=3,
+    warnings=("Un plafond n’arrête pas les abonnements en cours.",),
+    exceptions=(
+        DemoException(("carte-prepayee",), "Ce réglage n’existe pas.", profile="Mobicarte"),
+    ),
     steps=(
         LOG_IN,
         _OPEN_USAGES,
@@ -188,4 +211,28 @@ _CAP_MOBILE = DemoGuide(
     ),
 )
 
-GUIDES = (_BLOCK_MOBILE, _SEE_BOX_PURCHASES, _CAP_MOBILE)
+_STOP = DemoGuide(
+    slug="se-desabonner-sms-plus",
+    title="Se désabonner d’un service SMS+ (Orange et Sosh)",
+    summary="Arrêtez l’abonnement en répondant STOP, depuis la ligne facturée.",
+    procedure="se-desabonner",
+    solutions=("sms-plus",),
+    offers=("forfait", "forfait-bloque", "carte-prepayee"),
+    portal_url=_PORTAL,
+    prerequisites=("Le téléphone de la ligne facturée", "Un SMS reçu du service"),
+    effect_delay="À la réception du SMS de confirmation",
+    ends_subscriptions="oui",
+    verified_on=date(2026, 11, 3),
+    minutes=5,
+    warnings=(STOP_DOES_NOT_REFUND,),
+    exceptions=(
+        DemoException(
+            ("carte-prepayee",),
+            "Sans crédit, le STOP ne part pas : rechargez d’abord.",
+            profile="Mobicarte",
+        ),
+    ),
+    steps=(READ_THE_SMS, FIND_THE_EDITOR, SEND_STOP, KEEP_THE_CONFIRMATION, SEND_CONTACT),
+)
+
+GUIDES = (_BLOCK_MOBILE, _SEE_BOX_PURCHASES, _CAP_MOBILE, _STOP)

@@ -11,7 +11,50 @@ from home.demo.shared_steps import (
     WORDING_MAY_DIFFER,
 )
 
-_PORTAL = "https://www.sfr.fr/"
+PORTAL = "https://www.sfr.fr/"
+
+OPEN_INFO_CONSO = DemoStep(
+    title="Ouvrez l’Info Conso",
+    instruction_html="<p>Dans le <b>Compte Client</b>, touchez <b>Info Conso</b>.</p>",
+    screen="sfr-accueil",
+    alt=(
+        "Compte Client : la ligne 06 39 98 00 12, puis la liste « Info Conso », "
+        "« Offre et options », « Factures »."
+    ),
+)
+
+SPOT_THE_PURCHASE = DemoStep(
+    title="Repérez l’achat",
+    instruction_html=(
+        "<p>Sous <b>Achats multimédia</b>, touchez la ligne qui vous interroge, "
+        "ici <b>QuizClub</b>.</p>"
+    ),
+    screen="sfr-info-conso",
+    alt=(
+        "Info Conso : jauge de données, puis « Achats multimédia » avec deux lignes, "
+        "QuizClub à 3 € et Carnet de recettes à 1,99 €."
+    ),
+)
+
+NOTE_THE_DETAILS = DemoStep(
+    title="Notez les détails",
+    instruction_html=(
+        "<p>Relevez la <b>Date</b>, le <b>Montant</b> et, pour un SMS+, le <b>Numéro court</b>.</p>"
+    ),
+    screen="sfr-achat",
+    alt="Détail de l’achat : QuizClub, SMS+, numéro court 88123, 9 novembre 2026, 3,00 €.",
+)
+
+CHOOSE_THE_OPTION = DemoStep(
+    title="Choisissez l’option",
+    instruction_html=("<p>Sous <b>Blocages</b>, touchez <b>Blocage des achats multimédia</b>.</p>"),
+    screen="sfr-options",
+    alt=(
+        "Liste des options : deux blocages gratuits, « Blocage des achats multimédia » et "
+        "« Blocage des usages surtaxés », tous deux inactifs."
+    ),
+    note=WORDING_MAY_DIFFER,
+)
 
 _SEE_PURCHASES = DemoGuide(
     slug="voir-achats-red",
@@ -20,43 +63,17 @@ _SEE_PURCHASES = DemoGuide(
     procedure="consulter",
     solutions=("sms-plus", "internet-plus"),
     offers=("forfait",),
-    portal_url=_PORTAL,
+    portal_url=PORTAL,
     prerequisites=(IDENTIFIERS,),
     effect_delay="Immédiat : vous consultez, rien ne change.",
     ends_subscriptions="non",
     verified_on=date(2026, 9, 21),
+    minutes=3,
     steps=(
         LOG_IN,
-        DemoStep(
-            title="Ouvrez l’Info Conso",
-            instruction_html="<p>Dans le <b>Compte Client</b>, touchez <b>Info Conso</b>.</p>",
-            screen="sfr-accueil",
-            alt=(
-                "Compte Client : la ligne 06 39 98 00 12, puis la liste « Info Conso », "
-                "« Offre et options », « Factures »."
-            ),
-        ),
-        DemoStep(
-            title="Repérez l’achat",
-            instruction_html=(
-                "<p>Sous <b>Achats multimédia</b>, touchez la ligne qui vous interroge, "
-                "ici <b>QuizClub</b>.</p>"
-            ),
-            screen="sfr-info-conso",
-            alt=(
-                "Info Conso : jauge de données, puis « Achats multimédia » avec deux lignes, "
-                "QuizClub à 3 € et Carnet de recettes à 1,99 €."
-            ),
-        ),
-        DemoStep(
-            title="Notez les détails",
-            instruction_html=(
-                "<p>Relevez la <b>Date</b>, le <b>Montant</b> et, pour un SMS+, "
-                "le <b>Numéro court</b>.</p>"
-            ),
-            screen="sfr-achat",
-            alt="Détail de l’achat : QuizClub, SMS+, numéro court 88123, 9 novembre 2026, 3,00 €.",
-        ),
+        OPEN_INFO_CONSO,
+        SPOT_THE_PURCHASE,
+        NOTE_THE_DETAILS,
         FIND_THE_EDITOR,
     ),
 )
@@ -68,11 +85,13 @@ _BLOCK = DemoGuide(
     procedure="desactiver",
     solutions=("sms-plus", "internet-plus"),
     offers=("forfait",),
-    portal_url=_PORTAL,
+    portal_url=PORTAL,
     prerequisites=(IDENTIFIERS,),
     effect_delay="Non précisé : revenez vérifier l’option le lendemain.",
     ends_subscriptions="a-confirmer",
     verified_on=date(2026, 9, 21),
+    minutes=5,
+    warnings=("Le blocage des usages surtaxés désactive aussi les appels en Wi-Fi et en 4G.",),
     steps=(
         LOG_IN,
         DemoStep(
@@ -81,18 +100,7 @@ _BLOCK = DemoGuide(
             screen="sfr-accueil",
             alt="Compte Client : « Offre et options » est la deuxième ligne de la liste.",
         ),
-        DemoStep(
-            title="Choisissez l’option",
-            instruction_html=(
-                "<p>Sous <b>Blocages</b>, touchez <b>Blocage des achats multimédia</b>.</p>"
-            ),
-            screen="sfr-options",
-            alt=(
-                "Liste des options : deux blocages gratuits, « Blocage des achats multimédia » et "
-                "« Blocage des usages surtaxés », tous deux inactifs."
-            ),
-            note=WORDING_MAY_DIFFER,
-        ),
+        CHOOSE_THE_OPTION,
         DemoStep(
             title="Activez le blocage",
             instruction_html="<p>Lisez la description, puis touchez <b>Activer</b>.</p>",

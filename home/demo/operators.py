@@ -9,35 +9,59 @@ from home.demo.guides_laposte import GUIDES as LA_POSTE
 from home.demo.guides_nrj import GUIDES as NRJ
 from home.demo.guides_orange import GUIDES as ORANGE
 from home.demo.guides_sfr import GUIDES as SFR
-from home.demo.shapes import DemoContact, DemoOperator, DemoPortal
+from home.demo.guides_sfr_dispute import DISPUTE
+from home.demo.shapes import DemoContact, DemoExclusion, DemoOperator, DemoPortal
+
+_GALLERY = DemoExclusion(
+    ("forfait", "forfait-bloque", "carte-prepayee", "box"),
+    (),
+    ("gallery",),
+    "Le portail Gallery a fermé : plus rien ne s’y achète.",
+)
 
 OPERATORS: tuple[DemoOperator, ...] = (
     DemoOperator(
         slug="orange",
         name="Orange",
         summary="Pour les mobiles Orange et Sosh, et pour la Livebox.",
+        offers=("forfait", "forfait-bloque", "carte-prepayee", "box"),
+        domains=("orange.fr", "sosh.fr"),
         portals=(
             DemoPortal("Espace client mobile", "https://www.orange.fr/", "forfait"),
             DemoPortal("Espace client Livebox", "https://www.orange.fr/", "box"),
         ),
         contacts=(DemoContact("service-clients", "web", "https://www.orange.fr/"),),
         guides=ORANGE,
+        exclusions=(
+            DemoExclusion(
+                ("carte-prepayee",),
+                ("desactiver", "plafonner"),
+                (),
+                "Ce réglage n’existe pas pour Mobicarte.",
+            ),
+            _GALLERY,
+        ),
     ),
     DemoOperator(
         slug="sfr",
         name="SFR",
         summary="Pour les mobiles SFR et RED by SFR, et pour la SFR Box.",
+        offers=("forfait", "carte-prepayee", "box"),
+        domains=("sfr.fr", "red-by-sfr.fr"),
         portals=(
             DemoPortal("Espace client mobile", "https://www.sfr.fr/", "forfait"),
             DemoPortal("Espace client SFR Box", "https://www.sfr.fr/", "box"),
         ),
         contacts=(DemoContact("service-clients", "web", "https://www.sfr.fr/"),),
-        guides=SFR,
+        guides=(*SFR, DISPUTE),
+        exclusions=(_GALLERY,),
     ),
     DemoOperator(
         slug="bouygues-telecom",
         name="Bouygues Telecom",
         summary="Pour les mobiles Bouygues Telecom et B&You, et pour la Bbox.",
+        offers=("forfait", "carte-prepayee", "box"),
+        domains=("bouyguestelecom.fr",),
         portals=(
             DemoPortal("Espace client mobile", "https://www.bouyguestelecom.fr/", "forfait"),
             DemoPortal("Espace client Bbox", "https://www.bouyguestelecom.fr/", "box"),
@@ -47,11 +71,14 @@ OPERATORS: tuple[DemoOperator, ...] = (
             DemoContact("service-clients", "courrier", "TSA 59013, 60643 Chantilly Cedex"),
         ),
         guides=BOUYGUES,
+        exclusions=(_GALLERY,),
     ),
     DemoOperator(
         slug="free",
         name="Free",
         summary="Pour les mobiles Free Mobile et pour la Freebox.",
+        offers=("forfait", "box"),
+        domains=("free.fr",),
         portals=(
             DemoPortal("Espace Abonné Free Mobile", "https://mobile.free.fr/", "forfait"),
             DemoPortal("Espace Abonné Freebox", "https://www.free.fr/", "box"),
@@ -61,11 +88,14 @@ OPERATORS: tuple[DemoOperator, ...] = (
             DemoContact("service-clients", "web", "https://www.free.fr/"),
         ),
         guides=FREE,
+        exclusions=(_GALLERY,),
     ),
     DemoOperator(
         slug="la-poste-mobile",
         name="La Poste Mobile",
         summary="Pour les forfaits et les cartes prépayées La Poste Mobile.",
+        offers=("forfait", "forfait-bloque", "carte-prepayee"),
+        domains=("lapostemobile.fr",),
         portals=(
             DemoPortal("Espace client mobile", "https://www.lapostemobile.fr/", "forfait"),
             DemoPortal("Espace client prépayé", "https://www.lapostemobile.fr/", "carte-prepayee"),
@@ -80,13 +110,17 @@ OPERATORS: tuple[DemoOperator, ...] = (
             ),
         ),
         guides=LA_POSTE,
+        exclusions=(_GALLERY,),
     ),
     DemoOperator(
         slug="nrj-mobile",
         name="NRJ Mobile",
         summary="Pour les forfaits NRJ Mobile.",
+        offers=("forfait", "forfait-bloque"),
+        domains=("nrjmobile.fr",),
         portals=(DemoPortal("Espace client mobile", "https://www.nrjmobile.fr/", "forfait"),),
         contacts=(DemoContact("service-clients", "web", "https://www.nrjmobile.fr/"),),
         guides=NRJ,
+        exclusions=(_GALLERY,),
     ),
 )

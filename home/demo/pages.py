@@ -20,6 +20,7 @@ from media.models import Screenshot
 from . import site
 from .accounts import People, join_operator
 from .operators import OPERATORS
+from .screens.places import hotspots
 from .shapes import DemoGuide, DemoOperator, DemoStep
 
 SCREENS = Path(__file__).parent / "screens" / "png"
@@ -60,8 +61,11 @@ def _create_operator(people: People, index: GuidesIndexPage, operator: DemoOpera
         title=operator.name,
         slug=operator.slug,
         summary=operator.summary,
+        offers=list(operator.offers),
+        domains="\n".join(operator.domains),
         portals=[("portal", asdict(portal)) for portal in operator.portals],
         contacts=[("contact", asdict(contact)) for contact in operator.contacts],
+        exclusions=[("exclusion", asdict(exclusion)) for exclusion in operator.exclusions],
     )
     index.add_child(instance=_draft(page))
     organisation = provision_operator(operator.name, page)
@@ -84,8 +88,11 @@ def _guide(guide: DemoGuide, screens: "_Screens") -> GuidePage:
         offers=list(guide.offers),
         portal_url=guide.portal_url,
         prerequisites="\n".join(guide.prerequisites),
+        minutes=guide.minutes,
         effect_delay=guide.effect_delay,
         ends_subscriptions=guide.ends_subscriptions,
+        warnings="\n".join(guide.warnings),
+        exceptions=[("exception", asdict(exception)) for exception in guide.exceptions],
         steps=[("step", _step(step, screens)) for step in guide.steps],
     )
 
@@ -96,7 +103,11 @@ def _step(step: DemoStep, screens: "_Screens") -> dict[str, object]:
         "condition": step.condition,
         "instruction": step.instruction_html,
         "note": step.note,
-        "screenshot": {"image": screens.get(step.screen), "alt_text": step.alt},
+        "screenshot": {
+            "image": screens.get(step.screen),
+            "alt_text": step.alt,
+            "hotspots": hotspots(step),
+        },
     }
 
 

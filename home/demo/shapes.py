@@ -50,6 +50,25 @@ class DemoStep:
 
 
 @dataclass(frozen=True)
+class DemoException:
+    """What differs for some offers, or for part of one."""
+
+    offers: tuple[Offer, ...]
+    difference: str
+    profile: str = ""
+
+
+@dataclass(frozen=True)
+class DemoExclusion:
+    """What an operator does not have; an empty tuple stands for all."""
+
+    offers: tuple[Offer, ...]
+    procedures: tuple[Procedure, ...]
+    solutions: tuple[Solution, ...]
+    reason: str
+
+
+@dataclass(frozen=True)
 class DemoGuide:
     """One démarche at one operator, for the offers it is valid for."""
 
@@ -65,6 +84,9 @@ class DemoGuide:
     ends_subscriptions: EndsSubscriptions
     verified_on: date | None
     steps: tuple[DemoStep, ...]
+    minutes: int
+    warnings: tuple[str, ...] = ()
+    exceptions: tuple[DemoException, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,9 +96,12 @@ class DemoOperator:
     slug: str
     name: str
     summary: str
+    offers: tuple[Offer, ...]
+    domains: tuple[str, ...]
     portals: tuple[DemoPortal, ...]
     contacts: tuple[DemoContact, ...]
     guides: tuple[DemoGuide, ...]
+    exclusions: tuple[DemoExclusion, ...] = ()
 
 
 @dataclass(frozen=True)

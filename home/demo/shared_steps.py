@@ -9,6 +9,7 @@ WORDING_MAY_DIFFER = (
 AFTER_A_CHANGE_OF_OFFER = (
     "Si vous changez d’offre, vérifiez ce réglage : le changement peut l’annuler."
 )
+STOP_DOES_NOT_REFUND = "STOP arrête l’abonnement, mais ne rembourse pas ce qui a été facturé."
 
 LOG_IN = DemoStep(
     title="Connectez-vous à votre espace client",

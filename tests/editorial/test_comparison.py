@@ -75,3 +75,17 @@ def test_rich_text_is_compared_as_text() -> None:
 def test_choices_are_shown_by_their_label() -> None:
     labels = {"solutions": {"sms-plus": "SMS+"}}
     assert with_labels(GUIDE, labels)["solutions"] == ["SMS+"]
+
+
+def test_a_moved_hotspot_is_a_change() -> None:
+    def guide(x: float) -> dict[str, object]:
+        spot = {"x": x, "y": 20, "width": 80, "height": 10, "label": "Menu"}
+        screenshot = {"sha256": "1", "alt": "Menu", "hotspots": [spot]}
+        return {"steps": [{"id": "a", "screenshot": screenshot}]}
+
+    [_, section] = compare(guide(10), guide(12.5))
+    assert section.state == "changed"
+    [change] = [change for change in section.changes if change.name == "hotspots"]
+    assert "".join(text for kind, text in change.pieces if kind != "removed") == (
+        "1. Menu (10, 80, 12.5, 20)"
+    )

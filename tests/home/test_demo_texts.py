@@ -105,7 +105,7 @@ def test_slugs_are_unique() -> None:
 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_guide_is_complete(guide: DemoGuide) -> None:
-    assert 5 <= len(guide.steps) <= 8
+    assert 5 <= len(guide.steps) <= 12
     assert guide.procedure in get_args(shapes.Procedure)
     assert guide.solutions and set(guide.solutions) <= set(get_args(shapes.Solution))
     assert guide.offers and set(guide.offers) <= set(get_args(shapes.Offer))

@@ -1,0 +1,100 @@
+"""What the coverage report is made of: four queries, however many operators and guides."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+from django.utils import timezone
+from wagtail.models import TaskState
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from cms.core.models import User
+from cms.editorial.models import ApprovalTaskState, Publication
+from cms.editorial.provisioning import AUDITORS
+
+from .coverage import OperatorFacts, Row, State, Version, public_state, rows
+from .documents import EXCLUSION
+from .guide_page import GuidePage
+from .lists import GUIDE
+from .operator_page import OperatorPage
+
+
+def visible_operators(user: User | AnonymousUser) -> QuerySet[OperatorPage]:
+    """Those whose pages the user may edit; auditors read all."""
+    operators = OperatorPage.objects.order_by("title")
+    if user.groups.filter(name=AUDITORS).exists():
+        return operators
+    pages = PagePermissionPolicy().instances_user_has_any_permission_for(user, {"change"})
+    return operators.filter(pk__in=pages.values("pk"))
+
+
+def coverage(user: User | AnonymousUser) -> list[Row]:
+    operators = list(visible_operators(user))
+    by_path = {operator.path: operator.pk for operator in operators}
+    facts = [
+        OperatorFacts(
+            operator.pk,
+            operator.title,
+            operator.offers,
+            [{name: block.value[name] for name in EXCLUSION} for block in operator.exclusions],
+        )
+        for operator in operators
+    ]
+    parents = {
+        page.pk: by_path[page.path[: -page.steplen]]
+        for page in GuidePage.objects.only("path")
+        if page.path[: -page.steplen] in by_path
+    }
+    return rows(facts, [*_public(parents), *_proposed(parents), *_drafted(parents)])
+
+
+def _public(parents: dict[int, int]) -> Iterator[Version]:
+    today = timezone.localdate()
+    cards = Publication.objects.open().filter(kind=GUIDE).values_list("card", flat=True)
+    for card in cards:
+        if card["id"] in parents:
+            verified_on = (card["verified"] or {}).get("on", "")
+            yield Version(
+                card["id"],
+                parents[card["id"]],
+                card["title"],
+                card["procedure"]["slug"],
+                [offer["slug"] for offer in card["offers"]],
+                [solution["slug"] for solution in card["solutions"]],
+                public_state(verified_on, today),
+                verified_on,
+            )
+
+
+def _proposed(parents: dict[int, int]) -> Iterator[Version]:
+    content = "revision__content__"
+    names = ("title", "procedure", "offers", "solutions")
+    states = ApprovalTaskState.objects.filter(
+        status=TaskState.STATUS_IN_PROGRESS, revision__object_id__in=[str(pk) for pk in parents]
+    )
+    columns = ("pk", "revision__object_id", *(content + name for name in names))
+    for review, page_id, title, procedure, offers, solutions in states.values_list(*columns):
+        yield Version(
+            int(page_id),
+            parents[int(page_id)],
+            title,
+            procedure,
+            _slugs(offers),
+            _slugs(solutions),
+            State.PROPOSED,
+            review=review,
+        )
+
+
+def _drafted(parents: dict[int, int]) -> Iterator[Version]:
+    drafts = GuidePage.objects.filter(pk__in=parents, live=False)
+    columns = ("pk", "title", "procedure", "offers", "solutions")
+    for pk, title, procedure, offers, solutions in drafts.values_list(*columns):
+        yield Version(pk, parents[pk], title, procedure, offers, solutions, State.MISSING)
+
+
+def _slugs(value: Any) -> list[str]:
+    """A revision keeps an array as JSON text."""
+    return json.loads(value) if isinstance(value, str) else value

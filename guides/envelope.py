@@ -1,0 +1,33 @@
+"""What completes a document for readers, whatever the page: address, dates, labels."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Choices
+
+from cms.editorial.publication import Publication
+
+Answer = dict[str, Any]
+
+
+def envelope(page: Any, publication: Publication | None) -> Answer:
+    """What may change without a new approval; empty dates are a draft's."""
+    return {
+        "id": page.pk,
+        "url": page.get_url(),
+        "digest": publication.digest if publication else None,
+        "published_at": publication.public_from.isoformat() if publication else None,
+        "verified": (
+            {"by": publication.verified_by, "on": publication.verified_on.isoformat()}
+            if publication and publication.verified_on
+            else None
+        ),
+    }
+
+
+def labelled(choices: type[Choices], value: str) -> dict[str, str]:
+    return {"slug": value, "label": str(choices(value).label)}
+
+
+def all_labelled(choices: type[Choices], values: Iterable[str]) -> list[dict[str, str]]:
+    return [labelled(choices, value) for value in values]

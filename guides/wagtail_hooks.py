@@ -1,0 +1,37 @@
+"""The guides in the admin."""
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from .coverage_data import visible_operators
+from .coverage_report import CoverageView
+
+
+class CoverageItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return visible_operators(request.user).exists()
+
+
+@hooks.register("register_reports_menu_item")
+def coverage_item() -> MenuItem:
+    return CoverageItem(
+        "Couverture des guides",
+        reverse("guide_coverage"),
+        name="guide-coverage",
+        icon_name="table",
+        order=100,
+    )
+
+
+@hooks.register("register_admin_urls")
+def coverage_urls() -> list[URLPattern]:
+    return [
+        path("rapports/couverture/", CoverageView.as_view(), name="guide_coverage"),
+        path(
+            "rapports/couverture/results/",
+            CoverageView.as_view(results_only=True),
+            name="guide_coverage_results",
+        ),
+    ]
