@@ -16,7 +16,8 @@ from cms.editorial.publication import Publication
 
 from .choices import Offer, Procedure
 from .lists import GUIDE, OPERATOR
-from .schemas import Guide, GuideCard, Operator, OperatorCard
+from .operator_schemas import Operator, OperatorCard
+from .schemas import Guide, GuideCard
 
 ANSWERS = CompiledQuery(
     lambda kind, page_id: (

@@ -78,11 +78,9 @@ def _of_operator(operator_id: int, answers: dict[str, str]) -> dict[str, Any]:
     """Whom to ask where no guide fits, and what the operator says about it."""
     [text] = Publication.objects.open().filter(page_id=operator_id).values_list("answer", flat=True)
     answer = json.loads(text)
+    lists = ("offers", "procedures", "solutions")
     exclusions = [
-        {**one, **{name: [value["slug"] for value in one[name]] for name in _LISTS}}
+        {**one, **{name: [value["slug"] for value in one[name]] for name in lists}}
         for one in answer["exclusions"]
     ]
     return {"contacts": answer["contacts"], "reason": exclusion(exclusions, answers)}
-
-
-_LISTS = ("offers", "procedures", "solutions")

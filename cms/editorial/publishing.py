@@ -14,6 +14,7 @@ from cms.core.gate import PublicationRefused, grant
 from cms.core.models import User
 
 from .organisation import organisation_of
+from .pages import PublishedPage
 from .publication import Publication
 from .records import ReviewedRecord, publish_record
 from .task import ApprovalTaskState
@@ -106,7 +107,9 @@ def refresh_tree(page: Page) -> None:
 
 def refresh_mentions(page: Page) -> None:
     """Refresh the open publications that mention `page`, whose title or address they show."""
-    _refresh_all(page.specific.mentioned_by())
+    published = page.specific
+    if isinstance(published, PublishedPage):
+        _refresh_all(published.mentioned_by())
 
 
 def _refresh_all(pages: Iterable[Page]) -> None:

@@ -36,6 +36,9 @@ def test_its_steps_have_stored_ids(world: World) -> None:
         {"offers": ["box"]},
         {"prerequisites": "Un identifiant"},
         {"ends_subscriptions": "oui"},
+        {"minutes": 7},
+        {"warnings": "Notez votre code."},
+        {"exceptions": []},
     ],
 )
 def test_every_text_counts(world: World, change: dict[str, object]) -> None:
@@ -56,6 +59,23 @@ def test_pixels_and_alternative_text_count(world: World) -> None:
     guide.steps[0].value["screenshot"]["image"] = ScreenshotFactory()
     assert guide.digest() != before
     assert image.sha256 == stored(world).document()["steps"][0]["screenshot"]["sha256"]
+
+
+def test_hotspots_count(world: World) -> None:
+    before = stored(world).digest()
+    for change in ({"x": 11}, {"label": "Liste"}):
+        guide = stored(world)
+        [hotspot] = guide.steps[0].value["screenshot"]["hotspots"]
+        hotspot.update(change)
+        assert guide.digest() != before
+
+
+@pytest.mark.parametrize("change", [{"offers": ["box"]}, {"domains": "sosh.fr"}])
+def test_what_an_operator_declares_counts(world: World, change: dict[str, object]) -> None:
+    before = world.orange.digest()
+    for name, value in change.items():
+        setattr(world.orange, name, value)
+    assert world.orange.digest() != before
 
 
 def test_addresses_do_not_count(world: World) -> None:

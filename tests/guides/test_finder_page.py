@@ -165,6 +165,12 @@ def test_the_link_of_a_service_leads_to_a_question(site: Site, client: Client) -
     assert "operateur" in dict(BUTTON.findall(asked(client, link.replace("&amp;", "&"))))
 
 
+def test_it_is_previewed_as_a_list(site: Site, client: Client) -> None:
+    client.force_login(site.world.writer)
+    page = client.get(f"/admin/pages/{site.world.index.pk}/view_draft/")
+    assert BUTTON.findall(page.content.decode())
+
+
 @pytest.mark.parametrize("more", [0, 5])
 def test_queries(site: Site, client: Client, django_assert_num_queries, more: int) -> None:
     """Pinned, and the same for one guide and for many."""
