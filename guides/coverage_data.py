@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import TaskState
@@ -72,7 +73,9 @@ def _proposed(parents: dict[int, int]) -> Iterator[Version]:
     content = "revision__content__"
     names = ("title", "procedure", "offers", "solutions")
     states = ApprovalTaskState.objects.filter(
-        status=TaskState.STATUS_IN_PROGRESS, revision__object_id__in=[str(pk) for pk in parents]
+        status=TaskState.STATUS_IN_PROGRESS,
+        revision__content_type=ContentType.objects.get_for_model(GuidePage),
+        revision__object_id__in=[str(pk) for pk in parents],
     )
     columns = ("pk", "revision__object_id", *(content + name for name in names))
     for review, page_id, title, procedure, offers, solutions in states.values_list(*columns):

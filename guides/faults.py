@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from wagtail.models import Page, TaskState
 
@@ -87,7 +88,9 @@ def _public(page: "GuidePage", operator: Page) -> Iterator[Audience]:
 def _under_review(page: "GuidePage", operator: Page) -> Iterator[Audience]:
     others = operator.get_children().exclude(pk=page.pk).values_list("pk", flat=True)
     states = ApprovalTaskState.objects.filter(
-        status=TaskState.STATUS_IN_PROGRESS, revision__object_id__in=[str(pk) for pk in others]
+        status=TaskState.STATUS_IN_PROGRESS,
+        revision__content_type=ContentType.objects.get_for_model(type(page)),
+        revision__object_id__in=[str(pk) for pk in others],
     )
     for state in states.select_related("revision"):
         yield _of_page(state.revision.as_object())

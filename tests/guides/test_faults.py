@@ -6,10 +6,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from cms.editorial.task import SubmissionRefused
+from cms.editorial.task import ApprovalTaskState, SubmissionRefused
 from guides.domains import declared, leads_to, refusal, unreadable
 from guides.models import GuidePage, OperatorPage
-from tests.factories import GuidePageFactory
+from tests.factories import EditorFactory, GuidePageFactory
 from tests.forms import guide_form
 from tests.world import World
 
@@ -98,6 +98,22 @@ def test_drafts_do_not_bar_each_other(world: World) -> None:
     other = GuidePageFactory(parent=world.orange)
     other.save_revision(user=world.contributor)
     assert faults(other) == faults(world.guide) == []
+
+
+@pytest.mark.django_db
+def test_another_kind_of_proposal_with_a_guides_number_is_no_guide(
+    world: World, client: Client
+) -> None:
+    other = GuidePageFactory(parent=world.orange, procedure="consulter")
+    editor = EditorFactory(pk=other.pk)
+    editor.city = "Rennes"
+    editor.save_revision(user=world.writer)
+    editor.get_workflow().start(editor.get_latest_revision_as_object(), world.writer)
+    assert ApprovalTaskState.objects.get().revision.object_id == str(other.pk)
+    assert faults(world.guide) == []
+    client.force_login(world.moderator)
+    report = client.get(f"{reverse('guide_coverage')}?export=csv").getvalue().decode()
+    assert "consulter" not in report and "En proposition" not in report
 
 
 @pytest.mark.django_db
