@@ -71,6 +71,7 @@ class GuidePage(PublishedPage):
     )
     steps = StreamField([("step", StepBlock())], verbose_name="Étapes", min_num=1)
 
+    verified_regularly = True
     section_labels = PublishedPage.section_labels | labels.SECTIONS
     field_labels = PublishedPage.field_labels | labels.FIELDS
     choice_labels = labels.CHOICES

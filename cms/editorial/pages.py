@@ -65,6 +65,8 @@ class PublishedPage(Reviewed, GuardedPage):
         "search_description": "Description pour les moteurs de recherche",
     }
 
+    # Whether its organisation is asked, twice a year, if it is still right.
+    verified_regularly: ClassVar[bool] = False
     base_form_class = PublishedPageForm
     # Where a page that is being created will stand.
     future_parent: Page | None = None

@@ -1,22 +1,32 @@
 """The review of proposals in the admin."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
+
+from cms.core.models import User
 
 from .panels import ToReviewPanel
 from .records import IMPORTED, ReviewedRecord
 from .review import review
+from .verification import VERIFIED, organisation_to_verify
+from .verification_views import ToVerifyPanel, verification
 
 
 @hooks.register("register_admin_urls")
 def review_urls() -> list[URLPattern]:
-    return [path("relecture/<int:task_state_id>/", review, name="editorial_review")]
+    return [
+        path("relecture/<int:task_state_id>/", review, name="editorial_review"),
+        path("verification/<int:page_id>/", verification, name="editorial_verification"),
+    ]
 
 
 @hooks.register("construct_homepage_panels")
@@ -26,10 +36,21 @@ def review_panel(request: HttpRequest, panels: list[Any]) -> None:
         ToReviewPanel() if isinstance(panel, WorkflowObjectsToModeratePanel) else panel
         for panel in panels
     ]
+    panels.append(ToVerifyPanel())
+
+
+@hooks.register("register_page_header_buttons")
+def verification_button(
+    page: Page, user: User, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    if organisation_to_verify(page, user):
+        address = reverse("editorial_verification", args=[page.pk])
+        yield Button("Toujours valable…", address, icon_name="check", priority=5)
 
 
 @hooks.register("register_log_actions")
-def import_action(actions: LogActionRegistry) -> None:
+def own_actions(actions: LogActionRegistry) -> None:
+    actions.register_action(VERIFIED, "Vérifier", "Confirmé comme toujours valable")
     actions.register_action(IMPORTED, "Importer", "Publié par un import")
 
 
