@@ -8,6 +8,7 @@ import itertools
 import re
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 NBSP = "\u00a0"
 THIN = "\u202f"  # narrow no-break space
@@ -28,6 +29,8 @@ _RULES = re.compile(
 _BY_RULE = {"thin": THIN, "wide": NBSP, "open": f"«{NBSP}", "apostrophe": "’"}
 
 
+# The same texts are shown again and again: a guide's page has sixty.
+@lru_cache(maxsize=4096)
 def fr(text: str) -> str:
     """Make spaces non-breaking before ; ! ? : € % and inside « », and curl apostrophes.
 
