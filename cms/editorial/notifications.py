@@ -1,19 +1,14 @@
 """The e-mails of the workflow, sent by the background worker after commit."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django_tasks import task
 from wagtail.models import TaskState
 
-MAIL_QUEUE = "mail"
-# People wait for these; the index does not mind.
-MAIL_PRIORITY = 50
+from .mail import MAIL_PRIORITY, MAIL_QUEUE, send
 
 
 @task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
@@ -42,18 +37,6 @@ def proposal_decided(task_state_id: int) -> None:
             else "proposal_sent_back"
         )
         send(template, [submitter], {**_context(state), "reviewer": state.finished_by})
-
-
-def send(template: str, users: Iterable[Any], context: dict[str, Any]) -> None:
-    """One message a person: `email/<template>.txt` (its first line is the subject) and `.html`."""
-    for user in users:
-        if not user.email:
-            continue
-        values = {**context, "recipient": user}
-        subject, _, text = render_to_string(f"email/{template}.txt", values).partition("\n")
-        message = EmailMultiAlternatives(subject.strip(), text.strip() + "\n", to=[user.email])
-        message.attach_alternative(render_to_string(f"email/{template}.html", values), "text/html")
-        message.send()
 
 
 def _state(task_state_id: int) -> TaskState:
