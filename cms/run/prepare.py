@@ -4,6 +4,7 @@ Every step can be killed at any point and is completed by the next run.
 """
 
 import sys
+from datetime import timedelta
 from importlib import import_module
 
 import django
@@ -33,8 +34,16 @@ def main() -> None:
     make_migrations_whole()
     call_command("migrate", interactive=False, verbosity=0)
     call_command("build_demo")
+    take_up_what_a_killed_run_left()
     if "--dev" not in sys.argv:
         collect_static()
+
+
+def take_up_what_a_killed_run_left() -> None:
+    """No worker of ours runs yet: whatever is under way was left by one that was killed."""
+    from cms.core.background import take_up_again
+
+    take_up_again(after=timedelta(0))
 
 
 def wait_for_turn() -> None:
