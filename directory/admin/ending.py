@@ -34,6 +34,12 @@ class EndingForm(forms.ModelForm[Assignment]):
         day = self.cleaned_data["valid_until"]
         if day <= self.instance.valid_from:
             raise ValidationError("La fin doit être après le début.")
+        self.instance.valid_until = day
+        try:
+            # A later end than the one known may meet the next attribution.
+            self.instance.validate_constraints()
+        except ValidationError as error:
+            raise ValidationError(error.messages) from None
         return day
 
 

@@ -127,6 +127,17 @@ def test_ending_is_an_action_of_its_own(world: World, client: Client) -> None:
     assert assignment.valid_until == date(2026, 12, 1)
 
 
+def test_a_later_end_may_not_meet_the_next_attribution(writer: Client) -> None:
+    before = AssignmentFactory(valid_until=date(2026, 4, 1))
+    AssignmentFactory(short_code=before.short_code, valid_from=date(2026, 4, 1))
+    page = writer.post(
+        reverse("end_assignment", args=[before.pk]), {"valid_until": "2026-06-01"}
+    ).content.decode()
+    assert "chevauchent une autre attribution" in page
+    before.refresh_from_db()
+    assert before.valid_until == date(2026, 4, 1)
+
+
 def test_an_overlap_is_said_in_the_form(writer: Client) -> None:
     first = AssignmentFactory()
     data = {
