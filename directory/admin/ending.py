@@ -28,7 +28,10 @@ class EndingForm(forms.ModelForm[Assignment]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["valid_until"].required = True
+        field = self.fields["valid_until"]
+        field.required = True
+        field.label = "Premier jour où elle ne vaut plus"
+        field.help_text = "Si son dernier jour est le 31 mars, écrivez le 1ᵉʳ avril."
 
     def clean_valid_until(self) -> Any:
         day = self.cleaned_data["valid_until"]

@@ -41,6 +41,8 @@ def test_the_ledger_shows_how_the_directory_came_to_be(
     page = client.get(address).content.decode()
     for expected in ("directory-2026-04.csv", "René Rédacteur", runs[2].sha256, "78986"):
         assert expected in page, expected
+    assert "Monique Modératrice" in page
+    assert "False" not in page
 
 
 @pytest.mark.parametrize(
