@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from .bill_labels import Label
+from .bounded_lookup import BoundedTenures
 from .editor import Editor
-from .editor_lookup import EditorTenures
 from .lookup import Holding, Lookup, Tenures, stop_wording
 from .service import Service
 
@@ -18,16 +18,17 @@ def lookup_answer(lookup: Lookup) -> Answer:
     return {"code": lookup.code, **_dated(lookup, _of_code)}
 
 
-def service_answer(service: Service, labels: Iterable[Label], tenures: Tenures) -> Answer:
+def service_answer(service: Service, labels: Iterable[Label], tenures: BoundedTenures) -> Answer:
     """Who sold a service, on which numbers."""
     return {
         **service_line(service),
         "bill_labels": [{"label": one.label, "operator": one.operator or None} for one in labels],
+        "counts": tenures.counts,
         **_dated(tenures, _of_service),
     }
 
 
-def editor_answer(editor: Editor, tenures: EditorTenures) -> Answer:
+def editor_answer(editor: Editor, tenures: BoundedTenures) -> Answer:
     """What an editor ran, on which numbers. It has no status of its own."""
     answer = {
         **editor_line(editor),

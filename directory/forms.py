@@ -15,6 +15,10 @@ class LookupForm(forms.Form):
         """What was typed, cut to a sane length; empty if nothing."""
         return str(self.data.get("numero", ""))[:40].strip()
 
+    def keyword(self) -> str:
+        """The word by which a shared number's editors are told apart; empty if none was typed."""
+        return str(self.data.get("mot", "")).replace("\0", "")[:30].strip()
+
     def day(self) -> datetime.date | None:
         """The day asked for; None if none was given or it is not a date."""
         self.is_valid()

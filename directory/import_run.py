@@ -16,6 +16,10 @@ from .importing.wording import counted, counts_sentence
 PATIENCE = timedelta(minutes=2)
 
 
+def _name(user: Any) -> str:
+    return str(user.get_full_name() or user.get_username())
+
+
 class ImportRun(models.Model):
     """One file. `plan` is the plan as it was confirmed, or the faults for which it was refused."""
 
@@ -99,9 +103,17 @@ class ImportRun(models.Model):
     @property
     @display(description="apporté par")
     def brought_by(self) -> str:
-        if self.created_by is None:
-            return "ligne de commande"
-        return self.created_by.get_full_name() or self.created_by.get_username()
+        return _name(self.created_by) if self.created_by else "ligne de commande"
+
+    @property
+    @display(description="confirmé par")
+    def decided_by(self) -> str:
+        return _name(self.confirmed_by) if self.confirmed_by else ""
+
+    @property
+    @display(description="remplace les valeurs modifiées à la main")
+    def overwrites(self) -> str:
+        return "oui" if self.overwrite_edited else "non"
 
     @property
     @display(description="résultat")

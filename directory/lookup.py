@@ -76,19 +76,14 @@ COLUMNS = (
 )
 
 
-def holdings_by(field: str, kind: type[str] | type[int]) -> CompiledQuery:
-    """The holdings of one short code or service, in order of beginning."""
-    return CompiledQuery(lambda value: _rows(Assignment.objects.filter(**{field: value})), kind)
-
-
 def _rows(assignments: QuerySet[Assignment]) -> QuerySet[Assignment, tuple[Any, ...]]:
     return assignments.order_by("valid_from", "short_code", "keyword_key", "pk").values_list(
         *COLUMNS
     )
 
 
-BY_CODE = holdings_by("short_code", str)
-BY_SERVICE = holdings_by("service", int)
+# The holdings of one short code, in order of beginning.
+BY_CODE = CompiledQuery(lambda code: _rows(Assignment.objects.filter(short_code=code)), str)
 
 
 @dataclass(frozen=True)
@@ -99,6 +94,11 @@ class Tenures:
     assignments: tuple[Holding, ...]
     former: tuple[Holding, ...]
     next: tuple[Holding, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was left out."""
+        return True
 
     @property
     def status(self) -> Status:

@@ -21,7 +21,15 @@ BEFORE = re.compile(
 INTERNATIONAL = re.compile(r"(?:\+|00)33(?=[1-9]\d{8}$)")
 # Some phones show the sender 88123 as a French number.
 INTERNATIONAL_SHORT_CODE = re.compile(r"(?:\+|\+33|0033)(?=[3-9]\d{4}$)")
-WITH_KEYWORD = re.compile(r"(?P<code>[3-9][0-9\s.\-]{4,8}?)[\s,]+(?P<keyword>[^\W\d_]\w{0,29})")
+WITH_KEYWORD = (
+    re.compile(r"(?P<code>[3-9][0-9\s.\-]{4,8}?)[\s,]+(?P<keyword>[^\W\d_]\w{0,29})"),
+    # « FOOT 88123 », and as messages say it: « Envoyez FOOT au 88123 ».
+    re.compile(
+        r"(?:envo(?:yez|yer|ie|i)\s+)?(?P<keyword>[^\W\d_]\w{0,29})"
+        r"[\s,]+(?:(?:au|à|sur|le|par|sms)[\s:]+)*(?P<code>[3-9][0-9\s.\-]{4,8})",
+        re.IGNORECASE,
+    ),
+)
 # What a number may be copied with: the spaces, quotes and punctuation around it.
 AROUND = " \t\r\n\"'«»“”?!,;:"
 LONGEST_SHOWN = 20
@@ -49,18 +57,18 @@ class Number:
 
     kind: Kind
     text: str
-    # The word typed after a short code: « 88123 FOOT ».
+    # The word typed with a short code: « 88123 FOOT ».
     keyword: str = ""
 
 
 def understand(typed: str) -> Number:
     """The number that `typed` means. Never raises."""
     plain = BEFORE.sub("", _western(typed).strip(AROUND))
-    with_keyword = WITH_KEYWORD.fullmatch(plain)
-    if with_keyword:
-        code = SEPARATORS.sub("", with_keyword["code"])
-        if SHORT_CODE.fullmatch(code) and code != "33700":
-            return Number(Kind.SHORT_CODE, code, with_keyword["keyword"])
+    for pattern in WITH_KEYWORD:
+        if with_keyword := pattern.fullmatch(plain):
+            code = SEPARATORS.sub("", with_keyword["code"])
+            if SHORT_CODE.fullmatch(code) and code != "33700":
+                return Number(Kind.SHORT_CODE, code, with_keyword["keyword"])
     compact = SEPARATORS.sub("", plain).upper()
     national = INTERNATIONAL_SHORT_CODE.sub("", INTERNATIONAL.sub("0", compact))
     for kind, pattern in PATTERNS:

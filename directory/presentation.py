@@ -11,6 +11,7 @@ from cms.core.payment import PaymentSolution
 
 from .assignment import Assignment
 from .bill_labels import Label, in_words
+from .bounded_lookup import BoundedTenures
 from .complaint import complaint, mail_link
 from .countries import country_name
 from .editor import Editor
@@ -31,7 +32,7 @@ def lookup(found: Lookup, labels: Labels, asked: date | None, today: date) -> di
 
 
 def service(
-    found: Service, labels: Labels, tenures: Tenures, asked: date | None, today: date
+    found: Service, labels: Labels, tenures: BoundedTenures, asked: date | None, today: date
 ) -> dict[str, Any]:
     """The same for a service: who sold it on that day, on a number or without one."""
     return {
@@ -40,6 +41,8 @@ def service(
         "category": found.category,
         "bill_labels": in_words(labels.get(found.pk, ())),
         **_dated(tenures, {}, asked, today),
+        # How many are not shown, by the name of the list.
+        "more": {n: count - len(getattr(tenures, n)) for n, count in tenures.counts.items()},
     }
 
 
@@ -72,6 +75,8 @@ def _dated(tenures: Tenures, labels: Labels, asked: date | None, today: date) ->
 
 def _holder_today(tenures: Tenures, today: date) -> str:
     """The editor of today, where it is not the one of the day asked and there is one of each."""
+    if not tenures.is_whole:
+        return ""
     then = {holding.editor_name for holding in tenures.assignments}
     now = {holding.editor_name for holding in tenures.next if holds(holding, today)}
     return now.pop() if len(then) == len(now) == 1 and now != then else ""

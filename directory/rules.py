@@ -14,6 +14,8 @@ from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.fr import siren as french_siren
 from stdnum.fr import siret as french_siret
 
+from cms.core.typography import euros
+
 from .tariff import TariffTier, maximum
 from .text import keyword_key
 
@@ -87,7 +89,8 @@ def price_fault(
         return "Un tarif ne peut pas être négatif."
     highest = maximum(tiers, code, day)
     if highest is not None and price > highest:
-        return f"Le tarif dépasse le maximum du palier {code[0]}xxxx à cette date : {highest} €."
+        limit = euros(highest)
+        return f"Le tarif dépasse le maximum du palier {code[0]}xxxx à cette date : {limit}."
     return None
 
 

@@ -136,12 +136,16 @@ class BillLabel(Schema):
 
 
 class ServiceDetail(ServiceLine):
+    """At most 100 attributions a list; `short_codes` leads to all of its numbers."""
+
     bill_labels: list[BillLabel]
+    counts: Counts
     on: date
     status: Status
     assignments: list[ServiceAssignment]
     former: list[ServiceAssignment]
     next: list[ServiceAssignment]
+    short_codes: str
 
 
 class EditorList(PageOf[EditorLine]):

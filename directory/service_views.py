@@ -8,9 +8,12 @@ from cms.core.caching import cacheable
 
 from . import presentation
 from .bill_labels import bill_labels
+from .bounded_lookup import look_up_service
 from .forms import LookupForm
-from .lookup import BY_SERVICE, sort_by_date
 from .service import Service
+
+# Of each list: a page is read by people.
+SHOWN = 20
 
 
 def service(request: HttpRequest, slug: str) -> HttpResponseBase:
@@ -21,7 +24,7 @@ def service(request: HttpRequest, slug: str) -> HttpResponseBase:
     form = LookupForm(request.GET)
     today = timezone.localdate()
     day = form.day()
-    tenures = sort_by_date(BY_SERVICE.rows(found.pk), day or today)
+    tenures = look_up_service(found.pk, day or today, SHOWN)
     context = {
         "lookup": presentation.service(found, bill_labels([found.pk]), tenures, day, today),
         "form": {

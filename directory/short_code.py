@@ -49,7 +49,8 @@ class ShortCode(ReviewedRecord):
         ]
 
     def __str__(self) -> str:
-        return self.code
+        # Once deleted, it has lost its key, and Wagtail still names it.
+        return self.code or "Numéro court"
 
     def get_absolute_url(self) -> str:
         return reverse("lookup", args=[self.code])

@@ -9,6 +9,8 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
 
+from cms.core.typography import euros
+
 from .periods import Validity
 
 
@@ -42,7 +44,7 @@ class TariffTier(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.digit}xxxx : {self.maximum} € au plus"
+        return f"{self.digit}xxxx : {euros(self.maximum)} au plus"
 
 
 def maximum(tiers: Iterable[TariffTier], code: str, day: date) -> Decimal | None:

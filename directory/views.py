@@ -35,9 +35,9 @@ def find_number(request: HttpRequest) -> HttpResponseBase:
 
 def lookup(request: HttpRequest, typed: str) -> HttpResponseBase:
     """One short code on one day; 404 with an explanation for everything else."""
-    form = LookupForm({"numero": typed, "date": request.GET.get("date", "")})
+    form = LookupForm({**request.GET.dict(), "numero": typed})
     number = understand(typed)
-    keyword = number.keyword or request.GET.get("mot", "")
+    keyword = number.keyword or form.keyword()
     if number.kind is not Kind.SHORT_CODE:
         return _number_page(request, form, number, status=404)
     if number.text != typed:
@@ -85,8 +85,10 @@ def _address(code: str, typed_date: str = "", keyword: str = "") -> str:
 
 def _form(form: LookupForm) -> dict[str, Any]:
     day = form.day()
+    # As one would type it: another date asks about the same keyword.
+    both = f"{form.number()} {form.keyword()}"
     return {
-        "number": form.number(),
+        "number": both if understand(both).keyword == form.keyword() != "" else form.number(),
         "date": day.isoformat() if day else "",
         "unreadable_date": form.unreadable_date(),
     }

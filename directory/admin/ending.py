@@ -28,12 +28,21 @@ class EndingForm(forms.ModelForm[Assignment]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["valid_until"].required = True
+        field = self.fields["valid_until"]
+        field.required = True
+        field.label = "Premier jour où elle ne vaut plus"
+        field.help_text = "Si son dernier jour est le 31 mars, écrivez le 1ᵉʳ avril."
 
     def clean_valid_until(self) -> Any:
         day = self.cleaned_data["valid_until"]
         if day <= self.instance.valid_from:
             raise ValidationError("La fin doit être après le début.")
+        self.instance.valid_until = day
+        try:
+            # A later end than the one known may meet the next attribution.
+            self.instance.validate_constraints()
+        except ValidationError as error:
+            raise ValidationError(error.messages) from None
         return day
 
 

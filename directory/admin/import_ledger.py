@@ -59,7 +59,7 @@ class ImportRunAdmin(ModelAdmin):
     inspect_template_name = "directory/admin/import_inspect.html"
     inspect_view_fields: ClassVar[list[str]] = [
         *("file_name", "sha256", "created_at", "brought_by", "status", "reason"),
-        *("overwrite_edited", "confirmed_by", "applied_at"),
+        *("overwrites", "decided_by", "applied_at"),
     ]
     history_view_enabled = False
     list_display = ("created_at", "file_name", "brought_by", "status", "result")

@@ -6,9 +6,12 @@ from wagtail.admin.panels import Panel
 
 from directory.models import Assignment
 
+# The latest; the listing has them all, page by page.
+SHOWN = 50
+
 
 class AssignmentsPanel(Panel):
-    """The attributions of the record as a timeline, latest first; read only."""
+    """The latest attributions of the record as a timeline; read only."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "directory/admin/assignments_panel.html"
@@ -18,7 +21,9 @@ class AssignmentsPanel(Panel):
             assignments = Assignment.objects.none()
             if self.instance.pk:
                 assignments = self.instance.assignments.select_related("service", "editor")
-            context["assignments"] = assignments.order_by("-valid_from", "short_code")
+            context["assignments"] = assignments.order_by("-valid_from", "short_code")[:SHOWN]
+            context["more"] = max(assignments.count() - SHOWN, 0)
+            context["search"] = str(self.instance)
             return context
 
 

@@ -10,8 +10,8 @@ from cms.core.api import Problem, described, json_answer
 from cms.core.paging import Paging, page_answer
 from cms.core.parameters import Id, Typed
 from directory.answers import editor_answer, editor_line
+from directory.bounded_lookup import look_up_editor
 from directory.editor import Editor
-from directory.editor_lookup import look_up_editor
 from directory.schemas import EditorDetail, EditorList
 from directory.search import search_editors
 

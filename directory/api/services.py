@@ -14,7 +14,7 @@ from cms.core.payment import PaymentSolution
 from directory.answers import service_answer, service_line
 from directory.assignment import Assignment
 from directory.bill_labels import bill_labels
-from directory.lookup import BY_SERVICE, sort_by_date
+from directory.bounded_lookup import look_up_service
 from directory.schemas import ServiceDetail, ServiceList
 from directory.search import search_services
 from directory.service import Service
@@ -64,10 +64,16 @@ def _chosen(
     "services/{service_id}/", response=described(ServiceDetail), operation_id="look_up_service"
 )
 def service(request: HttpRequest, service_id: Id, on: date | None = None) -> HttpResponseBase:
-    """Who sold this service on that date (today by default), on a number or without one."""
+    """Who sold this service on that date (today by default), on a number or without one.
+
+    `assignments`, `former` and `next` hold 100 attributions at most; `counts` says how many there
+    are. `short_codes` is the address of all its numbers on that date, page by page.
+    """
     found = Service.objects.filter(pk=service_id).first()
     if found is None:
         raise Problem(404, f"Aucun service n’a le numéro {service_id}.")
-    tenures = sort_by_date(BY_SERVICE.rows(service_id), on or timezone.localdate())
+    tenures = look_up_service(service_id, on or timezone.localdate())
     labels = bill_labels([service_id])[service_id]
-    return json_answer(request, service_answer(found, labels, tenures))
+    numbers = f"../../short-codes/?service={service_id}&on={tenures.on}"
+    lists = {"short_codes": request.build_absolute_uri(numbers)}
+    return json_answer(request, service_answer(found, labels, tenures) | lists)

@@ -35,12 +35,13 @@ def short_codes(
     paging: Query[Paging],
     prefix: Typed = "",
     editor: Id | None = None,
+    service: Id | None = None,
     status: Status | None = None,
     on: date | None = None,
 ) -> HttpResponseBase:
     """SMS+ numbers in order, each with what it is on that date (today by default).
 
-    `prefix`: the first digits, or a masked number (88, 88XXX, 8812*). `editor`: whoever holds an
+    `prefix`: the first digits, or a masked number (88, 88XXX, 8812*). `editor`, `service`: of an
     attribution of the number on that date.
     """
     day = on or timezone.localdate()
@@ -48,8 +49,9 @@ def short_codes(
     if prefix:
         codes = codes.filter(code__startswith=_first_digits(prefix))
     held = Assignment.objects.filter(held_on(day), short_code=OuterRef("pk"))
-    if editor:
-        codes = codes.filter(Exists(held.filter(editor=editor)))
+    chosen = {"editor": editor, "service": service}
+    if chosen := {name: value for name, value in chosen.items() if value}:
+        codes = codes.filter(Exists(held.filter(**chosen)))
     if status:
         codes = _of_status(codes, held, status)
     count, page = paging.of(codes)

@@ -26,8 +26,10 @@ class Held(NamedTuple):
     def __str__(self) -> str:
         if self.line:
             return f"celle de la ligne {self.line}"
-        ends = f" au {self.assignment.valid_until:%d/%m/%Y}" if self.assignment.valid_until else ""
-        return f"celle de l’annuaire qui va du {self.begins:%d/%m/%Y}{ends}"
+        if self.assignment.valid_until is None:
+            return f"celle de l’annuaire qui court depuis le {self.begins:%d/%m/%Y}"
+        ends = self.assignment.valid_until
+        return f"celle de l’annuaire qui va du {self.begins:%d/%m/%Y} au {ends:%d/%m/%Y}"
 
 
 def overlaps(one_place: Iterable[Held]) -> Iterator[Fault]:

@@ -1,6 +1,7 @@
-"""The demonstration's directory: the brochure's example, and two fictional files.
+"""The demonstration's directory: the brochure's example, and three fictional files.
 
-The second one is the law's case: 78985 passes to another editor on 1 April 2026.
+The last two are the law's case: 78986 passes to another editor on 1 April 2026. It is in no other
+file, so that the first one can be imported again and changes nothing.
 """
 
 from pathlib import Path
@@ -16,7 +17,8 @@ from .shapes import DemoAssignment
 from .site import BROCHURE_EXAMPLE
 
 HERE = Path(__file__).parent
-FILES = (HERE / "directory.csv", HERE / "directory-2026-04.csv")
+NAMES = ("directory.csv", "directory-2022-03.csv", "directory-2026-04.csv")
+FILES = tuple(HERE / name for name in NAMES)
 
 
 def load(people: People) -> int:

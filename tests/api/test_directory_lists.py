@@ -98,6 +98,8 @@ def listed(client: Client, address: str, key: str = "name") -> list[Any]:
         ("editor=999", []),
         ("status=active", ["71123"]),
         ("status=suspended", ["88123"]),
+        ("service=1", ["71123"]),
+        ("service=1&editor=2", []),
         ("status=unassigned", ["88124"]),
         ("status=unassigned&on=2024-12-31&prefix=7", ["71123"]),
     ],
@@ -206,7 +208,7 @@ def test_queries(django_assert_num_queries, client: Client, count: int) -> None:
         (f"editors/{first.editor_id}/", 3),
         ("services/?solution=sms-plus", 2),
         ("services/?solution=sms-plus&q=service", 1),
-        (f"services/{first.service_id}/", 3),
+        (f"services/{first.service_id}/", 4),
     ):
         with django_assert_num_queries(queries):
             assert client.get(f"/api/v1/{path}").status_code == 200

@@ -10,8 +10,9 @@ import pytest
 from django.test import Client
 
 from cms.core.payment import PaymentSolution
+from directory.bounded_lookup import look_up_service
 from directory.complaint import LONGEST_LINK, TO_PASTE, complaint, mail_link
-from directory.lookup import BY_SERVICE, Holding, look_up
+from directory.lookup import Holding, look_up
 from directory.models import Assignment
 from tests.factories import AssignmentFactory
 
@@ -22,7 +23,7 @@ MARCH, APRIL = date(2026, 3, 31), date(2026, 4, 1)
 
 def holding(**values: object) -> Holding:
     made: Assignment = AssignmentFactory(**values)
-    return Holding._make(BY_SERVICE.rows(made.service_id)[0])
+    return look_up_service(made.service_id, made.valid_from).assignments[0]
 
 
 def plain(text: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from cms.core.gate import grant
-from directory.editor_lookup import MOST
+from directory.bounded_lookup import MOST
 from directory.editor_views import PER_PAGE
 from directory.models import Assignment, Editor, ShortCode
 from tests.factories import EditorFactory, ServiceFactory

@@ -54,7 +54,8 @@ from directory.numbers import ELSEWHERE, Kind, understand
         ("SMS+ 88 XXX", Kind.PARTIAL, "88"),
         ("88X23", Kind.PARTIAL, "88"),
         ("SMS+", Kind.MALFORMED, "SMS+"),
-        ("FOOT 88123", Kind.MALFORMED, "FOOT 88123"),
+        ("FOOT 06 39 98 00 12", Kind.MALFORMED, "FOOT 06 39 98 00 12"),
+        ("SPAM 33700", Kind.MALFORMED, "SPAM 33700"),
         ("", Kind.MALFORMED, ""),
         ("<script>", Kind.MALFORMED, "<script>"),
     ],
@@ -72,15 +73,20 @@ def test_understand(typed: str, kind: Kind, text: str) -> None:
         ("62011  Quiz ", "62011", "Quiz"),
         ("SMS+ 62011, Quiz !", "62011", "Quiz"),
         ("8٨١٢٣ FOOT", "88123", "FOOT"),
+        ("FOOT 88123", "88123", "FOOT"),
+        ("noël, 88 123", "88123", "noël"),
+        ("Foot au 88123", "88123", "Foot"),
+        ("Envoyez FOOT par SMS au 88.123 !", "88123", "FOOT"),
+        ("STOP au 88123", "88123", "STOP"),
     ],
 )
-def test_a_keyword_may_follow(typed: str, text: str, keyword: str) -> None:
+def test_a_keyword_may_follow_or_precede(typed: str, text: str, keyword: str) -> None:
     number = understand(typed)
     assert (number.kind, number.text, number.keyword) == (Kind.SHORT_CODE, text, keyword)
 
 
-@pytest.mark.parametrize("typed", ["88 XXX", "FOOT 88123", "33700 SPAM", "88123 1234"])
-def test_a_keyword_is_a_word_after_a_short_code(typed: str) -> None:
+@pytest.mark.parametrize("typed", ["88 XXX", "33700 SPAM", "SPAM 33700", "88123 1234"])
+def test_a_keyword_is_a_word_beside_a_short_code(typed: str) -> None:
     assert understand(typed).keyword == ""
 
 

@@ -236,6 +236,14 @@ def test_a_keyword_tells_the_editors_of_a_shared_code_apart(client: Client) -> N
     page = text(client, response.url)
     assert "Sapin" in page
     assert "Stade" not in page
+    # Another date asks about the same keyword, whichever way one goes there.
+    assert 'value="62011 noel"' in page
+    again = client.get("/numero/", {"numero": "62011 noel", "date": "2024-01-01"}).url
+    assert again == "/numero/62011/?date=2024-01-01&mot=noel"
+    later = text(client, again)
+    assert "?date=2025-01-01&amp;mot=NO%C3%8BL" in later
+    assert "Stade" not in later
+    assert 'value="62011"' in text(client, "/numero/62011/?mot=3D+!")
     both = text(client, "/numero/62011/?mot=inconnu")
     assert "Sapin" in both
     assert "Stade" in both

@@ -117,7 +117,7 @@ def test_an_unreadable_date_is_not_an_error(client: Client, sounds: Service, day
 def test_queries(django_assert_num_queries, client: Client, count: int) -> None:
     service = ServiceFactory()
     AssignmentFactory.create_batch(count, service=service)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(service.get_absolute_url())
 
 

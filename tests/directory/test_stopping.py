@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from directory.lookup import BY_SERVICE, Holding
+from directory.bounded_lookup import look_up_service
 from directory.stopping import stop
 from tests.factories import AssignmentFactory, ShortCodeFactory
 
@@ -26,7 +26,7 @@ SHARED = "il vaut pour tous les services du"
 )
 def test_the_sms_that_the_wording_asks_for(wording: str, message: str, code: str) -> None:
     made = AssignmentFactory(short_code__code="62011", stop=wording)
-    found = stop(Holding._make(BY_SERVICE.rows(made.service_id)[0]))
+    found = stop(look_up_service(made.service_id, made.valid_from).assignments[0])
     assert found is not None
     assert (found.message, found.code) == (message, code)
 

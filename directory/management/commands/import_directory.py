@@ -50,7 +50,7 @@ class Command(BaseCommand):
             else:
                 plan = import_now(file.name, data, overwrite=overwrite, progress=self.progress)
         except OSError as error:
-            raise CommandError(f"{file} ne peut pas être lu : {error.strerror}.") from error
+            raise CommandError(f"{file} ne peut pas être lu : {reason_of(error)}.") from error
         except (UnreadableFileError, DirectoryBusyError) as error:
             raise CommandError(str(error)) from error
         if plan.faults:
@@ -80,6 +80,18 @@ class Command(BaseCommand):
     def progress(self, stage: str, done: int, total: int) -> None:
         if total >= LARGE:
             print(progress_sentence(stage, done, total), file=sys.stderr, flush=True)
+
+
+def reason_of(error: OSError) -> str:
+    """Why a file cannot be read; the system says it in English."""
+    match error:
+        case FileNotFoundError():
+            return "il n’existe pas"
+        case IsADirectoryError():
+            return "c’est un dossier"
+        case PermissionError():
+            return "vous n’en avez pas le droit"
+    return error.strerror or "erreur du système"
 
 
 def line_of(change: Change) -> str:

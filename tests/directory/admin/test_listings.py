@@ -87,7 +87,9 @@ def test_a_code_shows_its_history(writer: Client) -> None:
     AssignmentFactory(short_code=code, valid_until=date(2026, 4, 1))
     AssignmentFactory(short_code=code, valid_from=date(2026, 4, 1))
     page = writer.get(f"{CODES}edit/88123/").content.decode()
-    assert page.index("Depuis le 1 avril 2026") < page.index("au 31 mars 2026")
+    assert page.index("Depuis le 1<sup>er</sup>\u00a0avril 2026") < page.index(
+        "au 31\u00a0mars 2026"
+    )
 
 
 def test_exports_run_no_formula(writer: Client) -> None:
@@ -127,6 +129,17 @@ def test_ending_is_an_action_of_its_own(world: World, client: Client) -> None:
     assert assignment.valid_until == date(2026, 12, 1)
 
 
+def test_a_later_end_may_not_meet_the_next_attribution(writer: Client) -> None:
+    before = AssignmentFactory(valid_until=date(2026, 4, 1))
+    AssignmentFactory(short_code=before.short_code, valid_from=date(2026, 4, 1))
+    page = writer.post(
+        reverse("end_assignment", args=[before.pk]), {"valid_until": "2026-06-01"}
+    ).content.decode()
+    assert "chevauchent une autre attribution" in page
+    before.refresh_from_db()
+    assert before.valid_until == date(2026, 4, 1)
+
+
 def test_an_overlap_is_said_in_the_form(writer: Client) -> None:
     first = AssignmentFactory()
     data = {
@@ -145,3 +158,31 @@ def test_an_overlap_is_said_in_the_form(writer: Client) -> None:
     page = writer.post(f"{ASSIGNMENTS}add/", data).content.decode()
     assert "chevauchent une autre attribution" in page
     assert Assignment.objects.count() == 1
+
+
+def test_the_timeline_is_bounded_and_in_french(writer: Client) -> None:
+    editor = EditorFactory(name="Grand éditeur")
+    first = AssignmentFactory(editor=editor, valid_from=date(2026, 4, 1), price="0.50")
+    page = listed(writer, f"{EDITORS}edit/{editor.pk}/")
+    assert "Depuis le 1<sup>er</sup>\u00a0avril 2026" in page
+    assert "0,50\u00a0€" in page
+    assert "toutes ses attributions" not in page
+    AssignmentFactory.create_batch(55, editor=editor, service=first.service)
+    page = listed(writer, f"{EDITORS}edit/{editor.pk}/")
+    assert page.count(f"{ASSIGNMENTS}edit/") == 50
+    assert "… et 6 autres" in page
+    address = f"{ASSIGNMENTS}?q=Grand%20%C3%A9diteur"
+    assert address in page
+    assert f"{ASSIGNMENTS}edit/" in listed(writer, address)
+
+
+def test_an_export_says_yes_and_no(writer: Client) -> None:
+    AssignmentFactory(service__name="Quiz", service__subscription=True, service__period="week")
+    response = writer.get("/admin/snippets/directory/service/", {"export": "csv"})
+    assert b",oui," in b"".join(response.streaming_content)
+
+
+def test_the_form_of_an_end_does_not_offer_none(writer: Client) -> None:
+    page = listed(writer, reverse("end_assignment", args=[AssignmentFactory().pk]))
+    assert "Premier jour où elle ne vaut plus" in page
+    assert "sans fin prévue" not in page

@@ -147,7 +147,7 @@ def test_conflicts_with_what_the_file_leaves_alone() -> None:
     imported(row(mot_cle="FOOT"))
     [fault] = refused(row())
     assert "ligne 2, colonne mot_cle" in fault
-    assert "celle de l’annuaire qui va du 01/01/2024" in fault
+    assert "celle de l’annuaire qui court depuis le 01/01/2024" in fault
 
 
 def test_a_new_attribution_needs_its_columns() -> None:
