@@ -6,15 +6,14 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.images.blocks import ImageChooserBlock
 
-from media.blocks import RectanglesBlock
+from media.blocks import RectanglesBlock, ScreenshotChooserBlock
 
 from .choices import ContactChannel, ContactLevel, Offer
 
 
 class ScreenshotBlock(blocks.StructBlock):
-    image = ImageChooserBlock(label="Capture d’écran")
+    image = ScreenshotChooserBlock(label="Capture d’écran")
     alt_text = blocks.CharBlock(
         label="Texte de remplacement",
         max_length=250,

@@ -30,6 +30,7 @@ def leads_to(url: str, domains: Iterable[str]) -> bool:
     host = parts.netloc.lower()
     return (
         parts.scheme == "https"
+        and "@" not in host
         and "\\" not in url
         and any(host == domain or host.endswith(f".{domain}") for domain in domains)
     )

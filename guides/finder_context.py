@@ -10,7 +10,7 @@ from .finder import OTHER, QUESTIONS, VOCABULARIES, Card, Finding, exclusion
 from .finder_query import Asked, address
 
 LEGENDS = {
-    "operateur": "Chez quel opérateur êtes-vous ?",
+    "operateur": "Quel est votre opérateur ?",
     "offre": "Quelle est votre offre ?",
     "demarche": "Que voulez-vous faire ?",
     "solution": "Comment l’achat est-il payé ?",

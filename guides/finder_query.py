@@ -51,5 +51,6 @@ def address(answers: Answers) -> str:
 
 
 def _refusal(question: str, value: str) -> str:
-    shown = value[:SHOWN] + ("…" if len(value) > SHOWN else "")
+    readable = "".join(one for one in value if one.isprintable())
+    shown = readable[:SHOWN] + ("…" if len(readable) > SHOWN else "")
     return f"Nous ne connaissons pas {NAMES[question]} « {shown} ». Choisissez dans la liste."

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
@@ -69,7 +69,7 @@ class GuidePage(PublishedPage):
     exceptions = StreamField(
         [("exception", ExceptionBlock())], verbose_name="Exceptions selon le profil", blank=True
     )
-    steps = StreamField([("step", StepBlock())], verbose_name="Étapes", min_num=1)
+    steps = StreamField([("step", StepBlock())], verbose_name="Étapes", blank=True)
 
     verified_regularly = True
     section_labels = PublishedPage.section_labels | labels.SECTIONS
@@ -81,10 +81,18 @@ class GuidePage(PublishedPage):
     subpage_types: list[str] = []
 
     content_panels = [
-        *PublishedPage.content_panels,
+        TitleFieldPanel(
+            "title",
+            placeholder="Titre du guide*",
+            help_text="Ce que l’on va faire, à l’infinitif : « Bloquer vos achats ».",
+        ),
         FieldPanel("summary"),
         MultiFieldPanel(
-            [FieldPanel("procedure"), FieldPanel("solutions"), FieldPanel("offers")],
+            [
+                FieldPanel("procedure"),
+                FieldPanel("solutions", required_on_save=False),
+                FieldPanel("offers", required_on_save=False),
+            ],
             heading="Pour qui, pour quoi",
         ),
         MultiFieldPanel(
@@ -99,7 +107,7 @@ class GuidePage(PublishedPage):
             heading="Avant de commencer",
         ),
         FieldPanel("exceptions"),
-        FieldPanel("steps"),
+        FieldPanel("steps", help_text="Une étape par écran, dans l’ordre ; une au moins."),
     ]
 
     class Meta:

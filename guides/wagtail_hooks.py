@@ -7,6 +7,7 @@ from wagtail.admin.menu import MenuItem
 
 from .coverage_data import visible_operators
 from .coverage_report import CoverageView
+from .creation import GuideViewSet
 
 
 class CoverageItem(MenuItem):
@@ -23,6 +24,11 @@ def coverage_item() -> MenuItem:
         icon_name="table",
         order=100,
     )
+
+
+@hooks.register("register_admin_viewset")
+def guide_viewset() -> GuideViewSet:
+    return GuideViewSet()
 
 
 @hooks.register("register_admin_urls")

@@ -1,12 +1,31 @@
-"""The StreamField block in which rectangles are drawn on a neighbouring picture."""
+"""The StreamField blocks of a screenshot and of the rectangles drawn on it."""
 
 from typing import Any
 
+from django import forms
 from django.utils.functional import cached_property
 from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
 
 from .forms import RectanglesField
+from .models import Screenshot
 from .rectangles import Rectangle
+
+
+class ScreenshotChooserBlock(ImageChooserBlock):
+    """A screenshot; whatever else is posted, a deleted one's number included, is none."""
+
+    @cached_property
+    def field(self) -> forms.ModelChoiceField:
+        field = super().field
+        field.error_messages["required"] = "Choisissez l’écran, ou ajoutez-le."
+        return field
+
+    def value_from_form(self, value: Any) -> Screenshot | None:
+        try:
+            return super().value_from_form(value)
+        except (TypeError, ValueError):
+            return None
 
 
 class RectanglesBlock(blocks.FieldBlock):

@@ -105,7 +105,9 @@ def _section(
 ) -> Section:
     old, new = _texts(before or {}), _texts(after or {})
     names = [*new, *(field for field in old if field not in new)]
-    changes = tuple(Change(field, words(old.get(field, ""), new.get(field, ""))) for field in names)
+    pieces = {field: words(old.get(field, ""), new.get(field, "")) for field in names}
+    # What is empty before and after says nothing.
+    changes = tuple(Change(field, found) for field, found in pieces.items() if found)
     pictures = (_picture(before), _picture(after))
     state: State = "same"
     if after is None:

@@ -220,7 +220,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             3: (
-                                "wagtail.images.blocks.ImageChooserBlock",
+                                "media.blocks.ScreenshotChooserBlock",
                                 (),
                                 {"label": "Capture d’écran"},
                             ),
@@ -266,6 +266,7 @@ class Migration(migrations.Migration):
                                 {},
                             ),
                         },
+                        blank=True,
                         verbose_name="Étapes",
                     ),
                 ),

@@ -137,6 +137,22 @@ def test_hotspots_stand_on_what_they_name(browser: Browser, demo: DemoSite, widt
     page.close()
 
 
+@pytest.mark.parametrize("number", [1, 2, STEPS])
+def test_on_the_smallest_screen_no_word_of_a_button_is_broken(
+    browser: Browser, demo: DemoSite, number: int
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(f"{demo.url}{LONGEST}etapes/{number}/")
+    for button in page.locator(".pager .btn").all():
+        lines = button.evaluate(
+            "a => { const r = document.createRange(); r.selectNodeContents(a); "
+            "return r.getClientRects().length }"
+        )
+        assert lines == 1, button.inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.close()
+
+
 def test_on_paper_steps_are_whole_and_links_are_written(browser: Browser, demo: DemoSite) -> None:
     page = browser.new_page(viewport={"width": 680, "height": 960})
     page.emulate_media(media="print")

@@ -89,3 +89,10 @@ def test_a_moved_hotspot_is_a_change() -> None:
     assert "".join(text for kind, text in change.pieces if kind != "removed") == (
         "1. Menu (10, 80, 12.5, 20)"
     )
+
+
+def test_what_is_empty_is_not_shown() -> None:
+    page, *_ = compare(None, {"title": "Bloquer", "note": "", "minutes": None, "exceptions": []})
+    assert [change.name for change in page.changes] == ["title"]
+    emptied, *_ = compare({"title": "Bloquer", "note": "Lisez"}, {"title": "Bloquer", "note": ""})
+    assert [change.name for change in emptied.changes] == ["title", "note"]

@@ -119,7 +119,7 @@ def test_it_leads_to_what_is_to_be_done(
     page = client.get(reverse("guide_coverage")).content.decode()
     edit = reverse("wagtailadmin_pages:edit", args=[public_world.guide.pk])
     add = reverse("wagtailadmin_pages:add", args=["guides", "guidepage", public_world.orange.pk])
-    assert f'href="{edit}"' in page and f'href="{add}"' in page
+    assert f'href="{edit}"' in page and f'href="{add}?offre=forfait&amp;demarche=' in page
     assert "/admin/relecture/" in page and "Brouillon" in page
     assert "SFR" not in page and "Ancien" not in page
     client.force_login(UserFactory(groups=[Group.objects.get(name=AUDITORS)]))

@@ -137,6 +137,36 @@ def test_the_form_refuses_a_portal_elsewhere(world: World, client: Client) -> No
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"steps-count": "0"}, "ajoutez-en au moins une"),
+        ({"steps-0-value-screenshot-image": "99999"}, "Choisissez l"),
+        ({"steps-0-value-screenshot-image": "abc"}, "Choisissez l"),
+        ({"steps-0-value-screenshot-image": "\0"}, "Choisissez l"),
+    ],
+)
+def test_the_form_says_what_is_missing(
+    world: World, client: Client, changes: dict[str, str], said: str
+) -> None:
+    client.force_login(world.contributor)
+    guide = GuidePage.objects.get(pk=world.guide.pk)
+    form = guide_form(guide, **{"action-submit": "1"}) | changes
+    page = client.post(reverse("wagtailadmin_pages:edit", args=[guide.pk]), form)
+    assert page.status_code == 200
+    assert said in page.content.decode()
+    assert not GuidePage.objects.get(pk=guide.pk).current_workflow_state
+
+
+@pytest.mark.django_db
+def test_a_new_form_complains_of_nothing(world: World, client: Client) -> None:
+    client.force_login(world.contributor)
+    address = reverse("wagtailadmin_pages:add", args=["guides", "guidepage", world.orange.pk])
+    page = client.get(address).content.decode()
+    assert "minNum&quot;: 1" not in page and "Une étape par écran" in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
     ("field", "value", "said"),
     [
         ("domains", "https://www.orange.fr/", "n’est pas un nom de domaine"),
@@ -169,6 +199,7 @@ def test_an_operators_portals_are_on_its_domains(
         ("https://orange.fr@evil.example/", False),
         ("https://evil.example\\@orange.fr/", False),
         ("https://evil.example/\\orange.fr", False),
+        ("https://evil.example@www.orange.fr/", False),
         ("https://orange.fr:8443/", False),
         ("https://[::1", False),
         ("//orange.fr/", False),

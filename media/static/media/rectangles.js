@@ -173,7 +173,7 @@
       const item = make('li', {});
       if (this.labelledValue) {
         const label = make('input', {
-          type: 'text', maxLength: 80, value: this.list[index].label ?? '', placeholder: 'Texte',
+          type: 'text', maxLength: 80, value: this.list[index].label ?? '', placeholder: 'Ce qu’il faut toucher',
           oninput: () => { this.list[index].label = label.value; this.save(); },
         });
         label.setAttribute('aria-label', `Texte du ${name}`);
