@@ -1,13 +1,16 @@
 """The guides in the admin."""
 
+from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
 
 from .coverage_data import visible_operators
 from .coverage_report import CoverageView
 from .creation import GuideViewSet
+from .guide_page import GuidePage
 
 
 class CoverageItem(MenuItem):
@@ -29,6 +32,15 @@ def coverage_item() -> MenuItem:
 @hooks.register("register_admin_viewset")
 def guide_viewset() -> GuideViewSet:
     return GuideViewSet()
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def cautions(request: HttpRequest, page: Page) -> None:
+    """What reviewers will be told, to its author first; what is saved by itself says nothing."""
+    if isinstance(page, GuidePage) and request.accepts("text/html"):
+        for warning in page.review_warnings(page.document()):
+            messages.warning(request, warning)
 
 
 @hooks.register("register_admin_urls")

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from cms.editorial.models import ApprovalTaskState
 from guides.models import GuidePage
+from tests.forms import guide_form
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -31,3 +32,16 @@ def test_the_contributor_is_told(world: World, client: Client) -> None:
     values = {"title": "Écran", "collection": image.collection_id, "masks": "[]"}
     assert client.post(edit, values | {"description": "06 12 34 56 78"}).status_code == 302
     assert "un numéro de téléphone" in client.get(edit).content.decode()
+
+
+@pytest.mark.parametrize("button", ["", "action-submit"])
+def test_the_author_of_a_guide_is_told(world: World, client: Client, button: str) -> None:
+    client.force_login(world.contributor)
+    guide = GuidePage.objects.get(pk=world.guide.pk)
+    form = guide_form(guide) | {"steps-0-value-note": "Appelez le 06 12 34 56 78."}
+    edit = reverse("wagtailadmin_pages:edit", args=[guide.pk])
+    # Saved by itself: nothing is said later, out of place.
+    assert client.post(edit, form, headers={"accept": "application/json"}).status_code == 200
+    assert "Étape 1, remarque" not in client.get(edit).content.decode()
+    page = client.post(edit, form | {button: "1"}, follow=True).content.decode()
+    assert "Étape 1, remarque" in page and "un numéro de téléphone" in page
