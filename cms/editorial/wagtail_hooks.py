@@ -9,9 +9,15 @@ from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 
+from . import isolation_hooks
 from .panels import ToReviewPanel
 from .records import IMPORTED, ReviewedRecord
 from .review import review
+
+hooks.register("construct_page_chooser_queryset", isolation_hooks.own_pages_to_choose)
+hooks.register("construct_explorer_page_queryset", isolation_hooks.own_pages_to_explore)
+for menu in ("main", "reports", "settings"):
+    hooks.register(f"construct_{menu}_menu", isolation_hooks.open_items, order=1000)
 
 
 @hooks.register("register_admin_urls")
