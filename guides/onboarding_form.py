@@ -28,7 +28,7 @@ class OnboardingForm(forms.Form):
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
         if not slugify(name):
-            raise ValidationError("Ce nom ne donne pas d’adresse : il lui faut une lettre.")
+            raise ValidationError("Ce nom ne donne pas d’adresse\u00a0: il lui faut une lettre.")
         organisation = organisation_named(name)
         if organisation and organisation.kind != Organisation.Kind.OPERATOR:
             raise ValidationError("Ce nom est celui d’une organisation qui n’est pas un opérateur.")
@@ -41,7 +41,9 @@ class OnboardingForm(forms.Form):
             try:
                 validate_email(email)
             except ValidationError:
-                raise ValidationError(f"« {email} » n’est pas une adresse électronique.") from None
+                raise ValidationError(
+                    f"«\u00a0{email}\u00a0» n’est pas une adresse électronique."
+                ) from None
         return emails
 
     def clean(self) -> dict[str, Any]:
@@ -51,6 +53,6 @@ class OnboardingForm(forms.Form):
             if taken:
                 self.add_error(
                     "emails",
-                    f"Déjà utilisée par un autre compte : {', '.join(taken)}.",
+                    f"Déjà utilisée par un autre compte\u00a0: {', '.join(taken)}.",
                 )
         return values

@@ -49,7 +49,13 @@ OPEN = frozenset(
         *("wagtailadmin_api:pages:listing", "wagtailadmin_api:pages:detail"),
         *("wagtailadmin_editing_sessions:ping", "wagtailadmin_editing_sessions:release"),
         *("wagtailadmin_dismissibles", "wagtailadmin_block_preview", "wagtail_bulk_action"),
-        *("editorial_review", "private_file", "screenshot", "screenshot_original"),
+        *(
+            "editorial_review",
+            "editorial_reading",
+            "private_file",
+            "screenshot",
+            "screenshot_original",
+        ),
         *("guide_coverage", "guide_coverage_results"),
     }
 )

@@ -1,16 +1,22 @@
 """The review of proposals in the admin."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
+
+from cms.core.models import User
 
 from . import isolation_hooks
 from .panels import ToReviewPanel
+from .reading import is_auditor, read_draft
 from .records import IMPORTED, ReviewedRecord
 from .review import review
 
@@ -22,7 +28,19 @@ for menu in ("main", "reports", "settings"):
 
 @hooks.register("register_admin_urls")
 def review_urls() -> list[URLPattern]:
-    return [path("relecture/<int:task_state_id>/", review, name="editorial_review")]
+    return [
+        path("relecture/<int:task_state_id>/", review, name="editorial_review"),
+        path("lecture/<int:page_id>/", read_draft, name="editorial_reading"),
+    ]
+
+
+@hooks.register("register_page_listing_buttons")
+def reading_button(page: Page, user: User, next_url: str | None = None) -> Iterator[Button]:
+    """For those who read what they cannot edit."""
+    if is_auditor(user):
+        yield Button(
+            "Lire", reverse("editorial_reading", args=[page.pk]), icon_name="view", priority=10
+        )
 
 
 @hooks.register("construct_homepage_panels")

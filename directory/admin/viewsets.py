@@ -15,6 +15,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from directory.models import Assignment, Editor, Service, ShortCode, TariffTier
 
+from .choosers import DirectoryChooserViewSet
 from .exports import SafeExportIndexView
 from .filters import AssignmentFilterSet, EditorFilterSet, ShortCodeFilterSet
 from .forms import DirectoryForm, ShortCodeForm
@@ -28,6 +29,7 @@ class DirectoryViewSet(SnippetViewSet):
     index_view_class = SafeExportIndexView
     add_view_class = DirectoryCreateView
     edit_view_class = DirectoryEditView
+    chooser_viewset_class = DirectoryChooserViewSet
     # Names and numbers are unique: there is nothing to copy.
     copy_view_enabled = False
     form_class = DirectoryForm

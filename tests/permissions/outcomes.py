@@ -14,8 +14,8 @@ from cms.core.models import User
 from .sides import MARK
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
-# A session that begins or ends says nothing of what the person may change.
-BOOKKEEPING = ("django_session", "last_login")
+# A session or a picture's rendition made on the way says nothing of what the person may change.
+BOOKKEEPING = ("django_session", "last_login", "rendition")
 
 
 class Visitor:
@@ -42,11 +42,17 @@ class Visitor:
 
 @contextmanager
 def watched() -> Iterator[list[str]]:
-    """The statements that change something, as they are run."""
+    """The statements that changed something and were not undone."""
     written: list[str] = []
+    savepoints: dict[str, int] = {}
 
     def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         result = execute(sql, params, many, context)
+        match sql.split():
+            case ["SAVEPOINT", name]:
+                savepoints[name] = len(written)
+            case ["ROLLBACK", "TO", "SAVEPOINT", name] if name in savepoints:
+                del written[savepoints[name] :]
         if sql.lstrip().startswith(WRITES) and not any(word in sql for word in BOOKKEEPING):
             written.append(sql)
         return result

@@ -44,6 +44,24 @@ def test_every_address_answers_as_the_table_says(stage: Stage) -> None:
     assert not differences, "\n".join(differences)
 
 
+# Wagtail's own test of the error page, and what everybody changes of their own account.
+FAILS_ON_PURPOSE = "wagtailadmin_error_test"
+ONES_OWN = "wagtailadmin_account"
+
+
+def test_the_table_grants_nothing_that_it_must_not() -> None:
+    """Nothing fails; auditors change nothing, nor operators anything of another's."""
+    for (method, route, name), outcomes in _read(EXPECTED).items():
+        if name == FAILS_ON_PURPOSE:
+            continue
+        assert not any(one.startswith("500") for one in outcomes.values()), (method, route)
+        if name == ONES_OWN:
+            continue
+        assert not outcomes["audit"].endswith("+"), (method, route)
+        assert not outcomes["contributeur (à un autre)"].endswith("+"), (method, route)
+        assert not outcomes["anonyme"].endswith("+"), (method, route)
+
+
 def visited(stage: Stage) -> tuple[Table, list[str]]:
     table: Table = {}
     leaking = []

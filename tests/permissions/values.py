@@ -100,14 +100,14 @@ def posted(side: Side, address: Address) -> dict[str, Any]:
     return {}
 
 
-def _bulk(side: Side, values: dict[str, Any]) -> dict[str, Any]:
+def _bulk(stage: Stage, side: Side, values: dict[str, Any]) -> dict[str, Any]:
     ids = {"page": side.guide.pk, "screenshot": side.image.pk, "user": side.colleague.pk}
-    return {"id": ids.get(values["model_name"], 1), "next": "/admin/"}
+    return {"id": (stage.shared | ids)[values["model_name"]], "next": "/admin/"}
 
 
 def asked(stage: Stage, side: Side, name: str, values: dict[str, Any]) -> dict[str, Any]:
     if name == "wagtail_bulk_action":
-        return _bulk(side, values)
+        return _bulk(stage, side, values)
     return _query(stage, side).get(name, {})
 
 
