@@ -7,6 +7,7 @@ hooks (isolation_hooks.py) and the filters (isolation_filters.py) apply it.
 
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
@@ -48,7 +49,7 @@ def pages_on_the_way(operators: list[Organisation]) -> Q:
     return own_pages(operators) | _any(above)
 
 
-def colleagues(user: User, people: QuerySet[User]) -> QuerySet[User]:
+def colleagues(user: User | AnonymousUser, people: QuerySet[User]) -> QuerySet[User]:
     """Those of `people` whom `user` may see named in a filter."""
     operators = operators_of(user)
     if not operators:
