@@ -39,7 +39,10 @@ def reading_button(page: Page, user: User, next_url: str | None = None) -> Itera
     """For those who read what they cannot edit."""
     if is_auditor(user):
         yield Button(
-            "Lire", reverse("editorial_reading", args=[page.pk]), icon_name="view", priority=10
+            "Lire",
+            reverse("editorial_reading", args=[page.pk]),
+            classname="button button-small button-secondary",
+            priority=10,
         )
 
 
