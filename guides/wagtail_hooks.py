@@ -5,12 +5,17 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from . import operator_admin
 from .coverage_data import visible_operators
 from .coverage_report import CoverageView
 from .creation import GuideViewSet
 from .guide_page import GuidePage
+
+hooks.register("register_admin_urls", operator_admin.urls)
+hooks.register("register_settings_menu_item", operator_admin.menu_item)
 
 
 class CoverageItem(MenuItem):
@@ -53,3 +58,9 @@ def coverage_urls() -> list[URLPattern]:
             name="guide_coverage_results",
         ),
     ]
+
+
+@hooks.register("register_log_actions")
+def access_actions(actions: LogActionRegistry) -> None:
+    actions.register_action(operator_admin.LET_IN, "Accueillir", "Contributeurs invités")
+    actions.register_action(operator_admin.SHOWN_OUT, "Fermer les accès", "Accès fermés")

@@ -8,6 +8,7 @@ class MediaConfig(AppConfig):
     verbose_name = "Captures d’écran"
 
     def ready(self) -> None:
-        from .signals import connect
+        from . import isolation, signals
 
-        connect()
+        signals.connect()
+        isolation.connect()

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib import messages
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import redirect
 from django.utils.module_loading import import_string
 
 from .api import problem_response
@@ -63,6 +66,9 @@ def admin_stack(get_response: Handler) -> Handler:
             return stack(request)
         return read(request)
 
+    # Where Django looks for what to do when a view fails.
+    middleware.process_exception = explain_protected  # type: ignore[attr-defined]
+
     def read(request: HttpRequest) -> HttpResponse:
         if request.method not in ("GET", "HEAD"):
             return refuse_method(request)
@@ -73,6 +79,14 @@ def admin_stack(get_response: Handler) -> Handler:
         return response
 
     return middleware
+
+
+def explain_protected(request: HttpRequest, exception: Exception) -> HttpResponse | None:
+    """What is used elsewhere cannot be deleted: said in the admin, in the place of a 500."""
+    if not isinstance(exception, ProtectedError):
+        return None
+    messages.error(request, "C’est utilisé ailleurs\u00a0: rien n’a été supprimé.")
+    return redirect(settings.ADMIN_PATH)
 
 
 def refuse_method(request: HttpRequest) -> HttpResponse:

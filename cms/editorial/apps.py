@@ -9,6 +9,7 @@ class EditorialConfig(AppConfig):
     verbose_name = "Publication"
 
     def ready(self) -> None:
-        from .signals import connect
+        from . import isolation_filters, signals
 
-        connect()
+        signals.connect()
+        isolation_filters.connect()

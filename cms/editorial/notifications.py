@@ -1,10 +1,13 @@
-"""The e-mails of the workflow, sent by the background worker after commit."""
+"""The e-mails to those who work in the admin, sent by the background worker after commit."""
 
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.auth.tokens import default_token_generator
 from django.urls import reverse
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
 from django_tasks import task
 from wagtail.models import TaskState
 
@@ -37,6 +40,27 @@ def proposal_decided(task_state_id: int) -> None:
             else "proposal_sent_back"
         )
         send(template, [submitter], {**_context(state), "reviewer": state.finished_by})
+
+
+@task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
+def invitation(user_id: int, organisation_name: str) -> None:
+    """Send a contributor the link by which to choose a password, unless shown out since."""
+    user = get_user_model().objects.filter(pk=user_id, is_active=True).first()
+    if user is None or user.has_usable_password():
+        return
+    key = urlsafe_base64_encode(force_bytes(user.pk))
+    path = reverse(
+        "wagtailadmin_password_reset_confirm", args=[key, default_token_generator.make_token(user)]
+    )
+    send(
+        "invitation",
+        [user],
+        {
+            "organisation_name": organisation_name,
+            "password_url": f"{settings.WAGTAILADMIN_BASE_URL}{path}",
+            "days": settings.PASSWORD_RESET_TIMEOUT // 86_400,
+        },
+    )
 
 
 def _state(task_state_id: int) -> TaskState:

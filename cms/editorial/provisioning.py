@@ -33,6 +33,10 @@ WORKFLOW = "l’AFMM pour approbation"
 # Nobody holds `publish_page`: publication is the workflow's alone.
 WRITE_PAGES = ("add_page", "change_page")
 REVIEW_PAGES = ("change_page", "lock_page", "unlock_page")
+# Auditors walk the tree and see pictures. Of the permissions that open Wagtail's explorer, this
+# one alone lets nobody do anything: it counts for pages that may be deleted anyway.
+READ_PAGES = ("bulk_delete_page",)
+READ_IMAGES = ("choose_image",)
 IMAGES = ("add_image", "change_image", "choose_image")
 
 
@@ -43,13 +47,15 @@ def provision_afmm(root_page: Page) -> Organisation:
     Group.objects.filter(name__in=("Editors", "Moderators")).delete()
     writers = _group(WRITERS)
     reviewers = _group(REVIEWERS)
-    _group(AUDITORS)
+    auditors = _group(AUDITORS)
     organisation = _organisation(AFMM, Organisation.Kind.AFMM, writers, root_page)
     _allow_pages(writers, root_page, WRITE_PAGES)
     _allow_pages(reviewers, root_page, REVIEW_PAGES)
+    _allow_pages(auditors, root_page, READ_PAGES)
     everything = Collection.get_first_root_node()
     for group in (writers, reviewers):
         _allow_collection(group, everything, IMAGES)
+    _allow_collection(auditors, everything, READ_IMAGES)
     _require_approval(root_page, reviewers)
     return organisation
 

@@ -13,8 +13,7 @@ from wagtail.models import TaskState
 from cms.core.gate import PublicationRefused
 
 from .comparison import compare, with_labels
-from .provisioning import AUDITORS
-from .reviewed import Reviewed
+from .reading import may_read
 from .task import ApprovalTaskState, DecisionRefused
 
 MESSAGES = {
@@ -39,11 +38,6 @@ class DecisionForm(forms.Form):
         if values.get("action") == "reject" and not values.get("comment", "").strip():
             self.add_error("comment", "Dites au contributeur ce qu’il doit modifier.")
         return values
-
-
-def may_read(user: Any, draft: Reviewed) -> bool:
-    """Whoever may edit it, and the auditors."""
-    return draft.may_be_edited_by(user) or user.groups.filter(name=AUDITORS).exists()
 
 
 def review(request: HttpRequest, task_state_id: int) -> HttpResponse:

@@ -14,11 +14,18 @@ from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 
 from cms.core.models import User
 
+from . import isolation_hooks
 from .panels import ToReviewPanel
+from .reading import is_auditor, read_draft
 from .records import IMPORTED, ReviewedRecord
 from .review import review
 from .verification import VERIFIED, organisation_to_verify
 from .verification_views import ToVerifyPanel, verification
+
+hooks.register("construct_page_chooser_queryset", isolation_hooks.own_pages_to_choose)
+hooks.register("construct_explorer_page_queryset", isolation_hooks.own_pages_to_explore)
+for menu in ("main", "reports", "settings"):
+    hooks.register(f"construct_{menu}_menu", isolation_hooks.open_items, order=1000)
 
 
 @hooks.register("register_admin_urls")
@@ -26,7 +33,20 @@ def review_urls() -> list[URLPattern]:
     return [
         path("relecture/<int:task_state_id>/", review, name="editorial_review"),
         path("verification/<int:page_id>/", verification, name="editorial_verification"),
+        path("lecture/<int:page_id>/", read_draft, name="editorial_reading"),
     ]
+
+
+@hooks.register("register_page_listing_buttons")
+def reading_button(page: Page, user: User, next_url: str | None = None) -> Iterator[Button]:
+    """For those who read what they cannot edit."""
+    if is_auditor(user):
+        yield Button(
+            "Lire",
+            reverse("editorial_reading", args=[page.pk]),
+            classname="button button-small button-secondary",
+            priority=10,
+        )
 
 
 @hooks.register("construct_homepage_panels")

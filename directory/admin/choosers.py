@@ -1,10 +1,14 @@
-"""The directory's choosers: for those who may read what they list, drafts included."""
+"""The directory's choosers: for those who may read what they list, drafts included.
+
+They choose, and have no form to create.
+"""
 
 from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.urls import URLPattern
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 
@@ -26,3 +30,7 @@ class DirectoryChooserViewSet(SnippetChooserViewSet):
             return answer
 
         return guarded
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Wagtail's « create » fails where there is no form for it."""
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name != "create"]

@@ -1,0 +1,30 @@
+"""What the auditors read: the last draft of any page, as the public would see it."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from wagtail.models import Page
+
+from .pages import PublishedPage
+from .provisioning import AUDITORS
+from .reviewed import Reviewed
+
+
+def is_auditor(user: Any) -> bool:
+    return bool(user.groups.filter(name=AUDITORS).exists())
+
+
+def may_read(user: Any, draft: Reviewed) -> bool:
+    """Whoever may edit it, and the auditors."""
+    return draft.may_be_edited_by(user) or is_auditor(user)
+
+
+def read_draft(request: HttpRequest, page_id: int) -> HttpResponse:
+    page = get_object_or_404(Page, pk=page_id).specific
+    if not isinstance(page, PublishedPage) or not may_read(request.user, page):
+        raise PermissionDenied
+    draft = page.get_latest_revision_as_object()
+    response: HttpResponse = draft.make_preview_request(request, draft.default_preview_mode)
+    return response
