@@ -32,11 +32,11 @@ TABLES = ("assignment", "shortcode", "billlabel", "service", "editor", "importme
 _EMPTY = f"TRUNCATE {', '.join(f'directory_{table}' for table in TABLES)} CASCADE"
 _ASSIGNMENTS = """
 INSERT INTO directory_assignment (short_code_id, keyword, keyword_key, solution, service_id,
-  editor_id, aggregator, status, price, valid_from, valid_until, stop)
+  editor_id, aggregator, status, price, valid_from, valid_until, stop, source)
 SELECT (30000 + code)::text, '', '', 'sms-plus',
   services[1 + (code + n) %% cardinality(services)],
   editors[1 + (code + n) %% cardinality(editors)],
-  '', 'active', 0, date '2012-01-01' + 365 * n, date '2012-01-01' + 365 * (n + 1), ''
+  '', 'active', 0, date '2012-01-01' + 365 * n, date '2012-01-01' + 365 * (n + 1), '', ''
 FROM generate_series(%s, %s - 1) AS code, generate_series(0, %s - 1) AS n,
   (SELECT array_agg(id ORDER BY id) FROM directory_service) AS s(services),
   (SELECT array_agg(id ORDER BY id) FROM directory_editor) AS e(editors)
