@@ -13,7 +13,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms.core.models import User
 from cms.editorial.models import ApprovalTaskState, Publication
-from cms.editorial.provisioning import AUDITORS
+from cms.editorial.reading import is_auditor
 
 from .coverage import OperatorFacts, Row, State, Version, public_state, rows
 from .documents import EXCLUSION
@@ -25,7 +25,7 @@ from .operator_page import OperatorPage
 def visible_operators(user: User | AnonymousUser) -> QuerySet[OperatorPage]:
     """Those whose pages the user may edit; auditors read all."""
     operators = OperatorPage.objects.order_by("title")
-    if user.groups.filter(name=AUDITORS).exists():
+    if is_auditor(user):
         return operators
     pages = PagePermissionPolicy().instances_user_has_any_permission_for(user, {"change"})
     return operators.filter(pk__in=pages.values("pk"))

@@ -46,7 +46,10 @@ def verify(page: Page, user: User | AnonymousUser, digest: str) -> Publication:
     """
     organisation = organisation_to_verify(page, user)
     if organisation is None:
-        raise VerificationRefused("Vous ne pouvez pas confirmer cette page.")
+        raise VerificationRefused(
+            "Seuls les contributeurs de son opérateur confirment une page publique. "
+            "Demandez-le à l’un d’eux."
+        )
     publication = Publication.objects.open().select_for_update().filter(page_id=page.pk).first()
     if publication is None or publication.digest != digest:
         raise VerificationRefused("La version publique a changé. Relisez-la, puis confirmez.")

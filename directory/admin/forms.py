@@ -9,6 +9,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from cms.core.canonical import canonical_json, digest
 from cms.core.locks import lock_for_writing
+from cms.editorial.forms import SubmissionMixin
 from cms.editorial.records import ReviewedRecord
 from directory.models import Service
 
@@ -42,7 +43,7 @@ def stored_state(instance: models.Model, *, lock: bool = False) -> str:
     return digest(canonical_json(values))
 
 
-class DirectoryForm(WagtailAdminModelForm):
+class DirectoryForm(SubmissionMixin, WagtailAdminModelForm):
     """A form that knows what was stored when it was shown (`seen`), and refuses to write over
     anything else: an import or a colleague may have come in between.
     """

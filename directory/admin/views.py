@@ -8,8 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from wagtail.snippets.views.snippets import CreateView, EditView
 
-from cms.editorial.records import ReviewedRecord
-
 TAKEN = "Quelqu’un vient d’enregistrer la même chose. Rien n’a été écrit : rechargez la page."
 
 
@@ -25,24 +23,12 @@ def constraint_message(model: type[models.Model], error: IntegrityError) -> str:
 class WholeFormMixin:
     """The check of a form and its writes are one transaction.
 
-    What only the database sees (two forms saved at once) is said in the form. A record with a
-    fault may be kept as a draft, but not submitted.
+    What only the database sees (two forms saved at once) is said in the form.
     """
 
     @method_decorator(transaction.atomic)
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return super().post(request, *args, **kwargs)  # type: ignore[misc]
-
-    def is_valid(self, form: ModelForm[Any]) -> bool:
-        valid: bool = super().is_valid(form)  # type: ignore[misc]
-        submits = self.action in ("submit", "restart-workflow")  # type: ignore[attr-defined]
-        if valid and submits and isinstance(form.instance, ReviewedRecord):
-            for fault in form.instance.submission_faults():
-                form.add_error(None, fault)
-            valid = not form.errors
-        if not valid:
-            self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
-        return valid
 
     def form_valid(self, form: ModelForm[Any]) -> HttpResponse:
         try:

@@ -10,7 +10,7 @@ from django_tasks_db.models import DBTaskResult
 
 from cms.core.background import ABANDONED_AFTER, MOST_WORKERS
 from cms.editorial.mail import deliver
-from tests.directory.importing.background import work
+from tests.background import work
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from cms.editorial.mail import TRIES, deliver, send
-from tests.directory.importing.background import work
+from tests.background import work
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db

@@ -11,10 +11,10 @@ from cms.core.models import User
 from cms.editorial.provisioning import AUDITORS
 from directory.importing.reading import MAX_BYTES
 from directory.models import Assignment, ImportRun
+from tests.background import work
 from tests.factories import UserFactory
 from tests.world import World
 
-from .background import work
 from .files import DAMAGED, csv_file, imported, row
 
 pytestmark = pytest.mark.django_db

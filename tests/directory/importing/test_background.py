@@ -19,9 +19,9 @@ from directory.importing.jobs import seen
 from directory.importing.progress import APPLYING, PLANNING, SEARCH, percent
 from directory.importing.pulse import Pulse
 from directory.models import Assignment, ImportRun
+from tests.background import work
 from tests.world import World
 
-from .background import work
 from .files import csv_file, row
 
 Status = ImportRun.Status
