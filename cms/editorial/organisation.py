@@ -1,5 +1,7 @@
 """AFMM and the operators: who writes where."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import Group
 from django.db import models
 from wagtail.models import Collection, Page
@@ -35,10 +37,13 @@ class Organisation(models.Model):
 
 def organisation_of(page: Page) -> Organisation | None:
     """The organisation that answers for `page`: the one with the closest root above it."""
-    roots = Organisation.objects.filter(
-        root_page__in=page.get_ancestors(inclusive=True)
-    ).select_related("root_page")
-    return max(roots, key=lambda organisation: organisation.root_page.depth, default=None)
+    return closest(page.path, Organisation.objects.select_related("root_page"))
+
+
+def closest(path: str, organisations: Iterable[Organisation]) -> Organisation | None:
+    """Of `organisations`, with their root pages, the one with the closest root above `path`."""
+    above = (one for one in organisations if path.startswith(one.root_page.path))
+    return max(above, key=lambda one: len(one.root_page.path), default=None)
 
 
 def holds_organisation(page: Page) -> bool:

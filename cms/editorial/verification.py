@@ -1,6 +1,6 @@
 """« Toujours valable »: whoever answers for a public page says that it is right, unchanged."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.apps import apps
@@ -14,7 +14,7 @@ from wagtail.models import Page
 from cms.core.models import User
 
 from .freshness import to_verify
-from .organisation import Organisation, organisation_of
+from .organisation import Organisation, closest, organisation_of
 from .publication import Publication
 from .publishing import refresh
 
@@ -62,21 +62,21 @@ def verify(page: Page, user: User | AnonymousUser, digest: str) -> Publication:
 
 def awaiting(user: User | AnonymousUser, today: date) -> list[Publication]:
     """The public pages that the user's organisations should verify soon, longest ago first."""
-    groups = dict(Organisation.objects.values_list("root_page__path", "group"))
-    mine = set(user.groups.values_list("pk", flat=True)) & set(groups.values())
+    organisations = list(Organisation.objects.select_related("root_page"))
+    groups = set(user.groups.values_list("pk", flat=True))
+    mine = {one.pk for one in organisations if one.group_id in groups}
     if not mine:
         return []
-    public = Publication.objects.open().filter(kind__in=_regular_kinds())
-    due = {one.page_id: one for one in public if to_verify(one.verified_on, today + AHEAD)}
-    paths = Page.objects.filter(pk__in=due).values_list("pk", "path")
-    found = [due[pk] for pk, path in paths if _answers_for(path, groups) in mine]
+    # What is shown of them; their texts would be megabytes.
+    public = Publication.objects.open().defer("document", "answer", "card")
+    regular = public.filter(kind__in=_regular_kinds())
+    due = {one.page_id: one for one in regular if to_verify(one.verified_on, today + AHEAD)}
+    found = []
+    for pk, path in Page.objects.filter(pk__in=due).values_list("pk", "path"):
+        responsible = closest(path, organisations)
+        if responsible and responsible.pk in mine:
+            found.append(due[pk])
     return sorted(found, key=lambda one: (one.verified_on or date.min, one.title))
-
-
-def _answers_for(path: str, groups: Mapping[str, int]) -> int | None:
-    """The group of the organisation with the closest root above the page at this path."""
-    roots = (root for root in groups if path.startswith(root))
-    return groups.get(max(roots, key=len, default=""))
 
 
 def _regular_kinds() -> Iterable[str]:
