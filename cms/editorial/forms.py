@@ -4,6 +4,7 @@ from typing import Any
 
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from .isolation_forms import refuse_foreign
 from .reviewed import Reviewed
 
 # The buttons of Wagtail's editors that send a page or a record to its reviewers.
@@ -23,6 +24,11 @@ class SubmissionMixin:
 
 
 class PublishedPageForm(SubmissionMixin, WagtailAdminPageForm):
+    def full_clean(self) -> None:
+        if self.is_bound:
+            refuse_foreign(self, self.for_user)
+        super().full_clean()
+
     def _post_clean(self) -> None:
         self.instance.future_parent = self.parent_page
         super()._post_clean()
