@@ -20,6 +20,8 @@ from tests.servers import free_ports
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "demo-infoconso"
+# Playwright leaves an event loop open; the tests after these use the database beside it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 LONGEST_START = 180  # seconds: it builds the demonstration
 
 
