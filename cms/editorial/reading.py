@@ -16,6 +16,11 @@ def is_auditor(user: Any) -> bool:
     return bool(user.groups.filter(name=AUDITORS).exists())
 
 
+def may_audit(user: Any) -> bool:
+    """The journal and what was public are for auditors and administrators."""
+    return bool(user.is_superuser) or is_auditor(user)
+
+
 def may_read(user: Any, draft: Reviewed) -> bool:
     """Whoever may edit it, and the auditors."""
     return draft.may_be_edited_by(user) or is_auditor(user)

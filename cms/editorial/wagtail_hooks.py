@@ -14,7 +14,7 @@ from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 
 from cms.core.models import User
 
-from . import isolation_hooks
+from . import dossier, isolation_hooks, journal, past
 from .panels import ToReviewPanel
 from .reading import is_auditor, read_draft
 from .records import IMPORTED, ReviewedRecord
@@ -22,6 +22,9 @@ from .review import review
 from .verification import VERIFIED, organisation_to_verify
 from .verification_views import ToVerifyPanel, verification
 
+hooks.register("register_admin_urls", lambda: [*journal.urls, *dossier.urls, *past.urls])
+hooks.register("register_reports_menu_item", journal.menu_item)
+hooks.register("register_reports_menu_item", past.menu_item)
 hooks.register("construct_page_chooser_queryset", isolation_hooks.own_pages_to_choose)
 hooks.register("construct_explorer_page_queryset", isolation_hooks.own_pages_to_explore)
 for menu in ("main", "reports", "settings"):
@@ -46,6 +49,12 @@ def reading_button(page: Page, user: User, next_url: str | None = None) -> Itera
             reverse("editorial_reading", args=[page.pk]),
             classname="button button-small button-secondary",
             priority=10,
+        )
+        yield Button(
+            "Dossier",
+            dossier.address(page),
+            classname="button button-small button-secondary",
+            priority=11,
         )
 
 
