@@ -38,7 +38,7 @@ def add_digests(sender: type[Any], instance: Any, **kwargs: Any) -> None:
         return
     if isinstance(instance, PageLogEntry):
         before = _public_page(instance)
-    elif _is_record(instance):
+    elif is_record(instance):
         before = public_records(instance.content_type, [instance.object_id]).get(instance.object_id)
     else:
         return
@@ -46,7 +46,8 @@ def add_digests(sender: type[Any], instance: Any, **kwargs: Any) -> None:
     instance.data = {**instance.data, DIGESTS: digests}
 
 
-def _is_record(entry: ModelLogEntry) -> bool:
+def is_record(entry: Any) -> bool:
+    """Whether it is about a record with a public text."""
     model = entry.content_type.model_class() if entry.content_type else None
     return bool(model and issubclass(model, ReviewedRecord))
 

@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.views.decorators.http import require_safe
 from wagtail.log_actions import registry
 from wagtail.models import Page, ReferenceIndex, Revision
 
@@ -31,6 +32,7 @@ def address(subject: Any) -> str:
     return reverse("editorial_dossier", args=[kind, subject.pk])
 
 
+@require_safe
 def dossier(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     subject = _subject(request, kind, pk)
     log = registry.get_logs_for_instance(subject).select_related("user", "content_type")
@@ -61,6 +63,7 @@ def _named(use: ReferenceIndex) -> str:
     return f"{use.model_name.capitalize()} « {found} »" if found else str(use.model_name)
 
 
+@require_safe
 def revision(request: HttpRequest, kind: str, pk: int, revision_id: int) -> HttpResponse:
     """A revision as the public would have seen it; a record's texts, where it has no page."""
     subject = _subject(request, kind, pk)
@@ -71,6 +74,7 @@ def revision(request: HttpRequest, kind: str, pk: int, revision_id: int) -> Http
     return _compared(request, kind, subject, None, draft)
 
 
+@require_safe
 def comparison(request: HttpRequest, kind: str, pk: int, revision_id: int) -> HttpResponse:
     """What a revision changed: against the one before it."""
     subject = _subject(request, kind, pk)

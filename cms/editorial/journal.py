@@ -19,14 +19,30 @@ from wagtail.models import PageLogEntry
 from cms.core.audit.entries import DIGESTS, MODELS, who
 from cms.core.models import User
 
+from .audit import is_record
 from .reading import may_audit
 
 # What is written in an entry for people to read.
 WORDS = ("comment", "reason")
+# After the name of a person, where Wagtail has labels that agree with nothing.
+SENTENCES = {
+    "wagtail.create": "A créé",
+    "wagtail.edit": "A enregistré des modifications",
+    "wagtail.delete": "A supprimé",
+    "wagtail.publish": "A publié",
+    "wagtail.unpublish": "A retiré du site public",
+    "wagtail.lock": "A verrouillé",
+    "wagtail.unlock": "A déverrouillé",
+    "wagtail.workflow.start": "A soumis pour approbation",
+    "wagtail.workflow.approve": "A approuvé",
+    "wagtail.workflow.reject": "A demandé des modifications",
+    "wagtail.workflow.resume": "A soumis à nouveau",
+    "wagtail.workflow.cancel": "A annulé la demande d’approbation",
+}
 
 
 def _kinds(request: HttpRequest) -> QuerySet[ContentType]:
-    ids = {pk for model in MODELS for pk in model.objects.get_content_type_ids()}
+    ids = {pk for model in MODELS for pk in model.objects.all().get_content_type_ids()}
     return ContentType.objects.filter(pk__in=ids).order_by("model")
 
 
@@ -36,7 +52,7 @@ class JournalFilterSet(SiteHistoryReportFilterSet):
     object_type = ContentTypeFilter(label="Type", method="filter_object_type", queryset=_kinds)
 
     def get_action_choices(self) -> list[tuple[str, str]]:
-        used = {action for model in MODELS for action in model.objects.get_actions()}
+        used = {action for model in MODELS for action in model.objects.all().get_actions()}
         return [choice for choice in registry.get_choices() if choice[0] in used]
 
     def get_users_queryset(self) -> QuerySet[User]:
@@ -56,13 +72,13 @@ class JournalView(LogEntriesView):
     index_url_name = "editorial_journal"
     index_results_url_name = "editorial_journal_results"
     list_export = [
-        *("timestamp", "person", "message", "told", "kind", "object_id", "label"),
+        *("timestamp", "person", "sentence", "told", "kind", "object_id", "label"),
         *("digest_before", "digest_about", "revision_id"),
     ]
     export_headings = {
         "timestamp": "Date",
         "person": "Personne",
-        "message": "Événement",
+        "sentence": "Événement",
         "told": "Motif ou commentaire",
         "kind": "Type",
         "object_id": "Identifiant",
@@ -116,6 +132,7 @@ def describe(entry: Any) -> None:
     digests = entry.data.get(DIGESTS, {})
     entry.person = who(entry)
     entry.kind = capfirst(str(entry.object_verbose_name)) if entry.content_type else ""
+    entry.sentence = SENTENCES.get(entry.action) or entry.message
     entry.told = " ".join(
         text for text in (entry.comment, *(entry.data.get(name) for name in WORDS)) if text
     )
@@ -128,7 +145,13 @@ def _links(entry: Any) -> list[tuple[str, str]]:
     links = []
     if task_state := entry.data.get("workflow", {}).get("task_state_id"):
         links.append((reverse("editorial_review", args=[task_state]), "Comparaison"))
+    if is_record(entry):
+        kind = ".".join(entry.content_type.natural_key())
+        address = reverse("editorial_dossier", args=[kind, entry.object_id])
+        links.append((address, "Dossier"))
     if isinstance(entry, PageLogEntry):
+        address = reverse("editorial_dossier", args=["wagtailcore.page", entry.page_id])
+        links.append((address, "Dossier"))
         address = reverse("editorial_past_page", args=[entry.page_id])
         links.append(
             (

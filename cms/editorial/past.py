@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 from wagtail.admin.menu import MenuItem
 
 from cms.core.caching import PRIVATE
@@ -42,6 +43,7 @@ class InstantForm(forms.Form):
         return asked.replace(second=59, microsecond=999_999) if asked else timezone.now()
 
 
+@require_safe
 def past(request: HttpRequest) -> HttpResponse:
     """Every page that was public at the instant, deleted ones included."""
     form = _form(request)
@@ -59,12 +61,14 @@ def past(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "editorial/past.html", context)
 
 
+@require_safe
 def past_page(request: HttpRequest, page_id: int) -> HttpResponse:
     """One page at the instant, or one `version` of it, and everything it was before and after."""
     form = _form(request)
     instant = form.instant()
     every = Publication.objects.filter(page_id=page_id)
     version = request.GET.get("version", "")
+    shown: Publication | None
     if version.isdecimal():
         shown = get_object_or_404(every, pk=version)
         instant = shown.public_from
@@ -83,6 +87,7 @@ def past_page(request: HttpRequest, page_id: int) -> HttpResponse:
     return TemplateResponse(request, "editorial/past_page.html", context)
 
 
+@require_safe
 def past_version(request: HttpRequest, publication_id: int) -> HttpResponse:
     """The public page itself, from what was stored, in a frame of `past_page`."""
     _require(request)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, ListingButton
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
@@ -56,6 +57,14 @@ def reading_button(page: Page, user: User, next_url: str | None = None) -> Itera
             classname="button button-small button-secondary",
             priority=11,
         )
+
+
+@hooks.register("register_snippet_listing_buttons")
+def dossier_button(
+    snippet: Model, user: User, next_url: str | None = None
+) -> Iterator[ListingButton]:
+    if isinstance(snippet, ReviewedRecord) and is_auditor(user):
+        yield ListingButton("Dossier", dossier.address(snippet), icon_name="history", priority=16)
 
 
 @hooks.register("construct_homepage_panels")
