@@ -24,6 +24,7 @@ from .reading import may_audit
 
 # What is written in an entry for people to read.
 WORDS = ("comment", "reason")
+PAST = "Ce qui était public"
 # After the name of a person, where Wagtail has labels that agree with nothing.
 SENTENCES = {
     "wagtail.create": "A créé",
@@ -149,17 +150,17 @@ def _links(entry: Any) -> list[tuple[str, str]]:
         kind = ".".join(entry.content_type.natural_key())
         address = reverse("editorial_dossier", args=[kind, entry.object_id])
         links.append((address, "Dossier"))
+        links.append((_past("editorial_past_record", entry, kind, entry.object_id), PAST))
     if isinstance(entry, PageLogEntry):
         address = reverse("editorial_dossier", args=["wagtailcore.page", entry.page_id])
         links.append((address, "Dossier"))
-        address = reverse("editorial_past_page", args=[entry.page_id])
-        links.append(
-            (
-                f"{address}?le={timezone.localtime(entry.timestamp):%Y-%m-%dT%H:%M}",
-                "Ce qui était public",
-            )
-        )
+        links.append((_past("editorial_past_page", entry, entry.page_id), PAST))
     return links
+
+
+def _past(name: str, entry: Any, *subject: Any) -> str:
+    """What was public at the minute of the entry."""
+    return f"{reverse(name, args=subject)}?le={timezone.localtime(entry.timestamp):%Y-%m-%dT%H:%M}"
 
 
 class AuditItem(MenuItem):

@@ -46,8 +46,7 @@ class InstantForm(forms.Form):
 @require_safe
 def past(request: HttpRequest) -> HttpResponse:
     """Every page that was public at the instant, deleted ones included."""
-    form = _form(request)
-    instant = form.instant()
+    form, instant = asked_instant(request)
     found = Publication.objects.at(instant).defer(*TEXTS).order_by("url_path", "pk")
     words = form.cleaned_data.get("q", "") if form.is_valid() else ""
     if words:
@@ -64,8 +63,7 @@ def past(request: HttpRequest) -> HttpResponse:
 @require_safe
 def past_page(request: HttpRequest, page_id: int) -> HttpResponse:
     """One page at the instant, or one `version` of it, and everything it was before and after."""
-    form = _form(request)
-    instant = form.instant()
+    form, instant = asked_instant(request)
     every = Publication.objects.filter(page_id=page_id)
     version = request.GET.get("version", "")
     shown: Publication | None
@@ -118,10 +116,11 @@ def _model(publication: Publication) -> Any:
         raise Http404 from None
 
 
-def _form(request: HttpRequest) -> InstantForm:
+def asked_instant(request: HttpRequest) -> tuple[InstantForm, datetime]:
     """PermissionDenied for anybody but auditors and administrators."""
     _require(request)
-    return InstantForm({"le": _minute(timezone.now()), **request.GET.dict()})
+    form = InstantForm({"le": _minute(timezone.now()), **request.GET.dict()})
+    return form, form.instant()
 
 
 def _require(request: HttpRequest) -> None:

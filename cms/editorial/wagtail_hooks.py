@@ -15,7 +15,7 @@ from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 
 from cms.core.models import User
 
-from . import dossier, isolation_hooks, journal, past
+from . import dossier, isolation_hooks, journal, past, past_record
 from .panels import ToReviewPanel
 from .reading import is_auditor, read_draft
 from .records import IMPORTED, ReviewedRecord
@@ -23,7 +23,10 @@ from .review import review
 from .verification import VERIFIED, organisation_to_verify
 from .verification_views import ToVerifyPanel, verification
 
-hooks.register("register_admin_urls", lambda: [*journal.urls, *dossier.urls, *past.urls])
+hooks.register(
+    "register_admin_urls",
+    lambda: [*journal.urls, *dossier.urls, *past.urls, *past_record.urls],
+)
 hooks.register("register_reports_menu_item", journal.menu_item)
 hooks.register("register_reports_menu_item", past.menu_item)
 hooks.register("construct_page_chooser_queryset", isolation_hooks.own_pages_to_choose)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from wagtail.log_actions import log
@@ -15,6 +16,7 @@ from wagtail.models import PageLogEntry
 from cms.editorial.models import ApprovalTaskState, Publication
 from cms.editorial.provisioning import AUDITORS
 from cms.editorial.publishing import withdraw
+from cms.editorial.records import publish_record
 from cms.editorial.verification import verify
 from guides.models import GuidePage
 from media.models import Screenshot
@@ -239,7 +241,7 @@ def test_a_page_in_its_file(public_world: World, auditor: Client) -> None:
     assert "Une suite" in shown.content.decode()
 
 
-def test_a_record_in_its_file(auditor: Client) -> None:
+def test_a_record_in_its_file(world: World, auditor: Client) -> None:
     editor = EditorFactory(name="Nova")
     editor.name = "Nova bis"
     revision = editor.save_revision(log_action=True)
@@ -249,11 +251,18 @@ def test_a_record_in_its_file(auditor: Client) -> None:
     assert "A enregistré des modifications" in auditor.get(path).content.decode()
     assert "Nova bis" in auditor.get(f"{path}revisions/{revision.pk}/").content.decode()
     assert "Nova bis" in auditor.get(f"{path}changements/{revision.pk}/").content.decode()
+    with transaction.atomic():
+        publish_record(revision, approved_by=world.moderator)
+    public = auditor.get(f"/admin/public-le/directory.editor/{editor.pk}/").content.decode()
+    assert "Nova bis" in public and world.moderator.username in public and editor.digest() in public
+    past = auditor.get(f"/admin/public-le/directory.editor/{editor.pk}/?le=2020-01-01T12:00")
+    assert "n’était pas publique" in past.content.decode()
 
 
 def test_a_file_of_anything_else_is_refused(world: World, auditor: Client) -> None:
     for path in ("core.user/1/", "rien.rien/1/", "rien/1/"):
         assert auditor.get(f"/admin/lecture/{path}").status_code == 404
+        assert auditor.get(f"/admin/public-le/{path}").status_code == 404
     other = world.guide.save_revision()
     path = f"/admin/lecture/wagtailcore.page/{world.orange.pk}/revisions/{other.pk}/"
     assert auditor.get(path).status_code == 404
