@@ -50,6 +50,8 @@ def _kinds(request: HttpRequest) -> QuerySet[ContentType]:
 class JournalFilterSet(SiteHistoryReportFilterSet):
     """By person, kind of event, object and date, among all there is."""
 
+    is_commenting_action = None
+
     object_type = ContentTypeFilter(label="Type", method="filter_object_type", queryset=_kinds)
 
     def get_action_choices(self) -> list[tuple[str, str]]:

@@ -56,7 +56,7 @@ def test_a_guide_as_it_was(auditor: Client, versions: tuple[Publication, Publica
     assert f"{PAST}versions/{former.pk}/" in page and f"?version={latter.pk}" in page
     shown = auditor.get(f"{PAST}versions/{former.pk}/")
     assert former.title in shown.content.decode()
-    assert shown["Cache-Control"] == "private, no-store"
+    assert "no-store" in shown["Cache-Control"]
 
 
 def test_its_pictures_are_private_ones(
