@@ -10,6 +10,7 @@ from wagtail.admin.widgets.button import ListingButton
 from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
+from . import import_log
 from .admin import deleting, import_upload, import_views
 from .admin.ending import end_assignment
 from .admin.import_ledger import ImportRunAdmin
@@ -18,6 +19,7 @@ from .models import Assignment
 
 register_snippet(DirectoryGroup)
 modeladmin_register(ImportRunAdmin)
+hooks.register("register_log_actions", import_log.register)
 hooks.register("register_admin_urls", import_views.urls)
 hooks.register("register_admin_menu_item", import_upload.menu_item)
 hooks.register("before_delete_snippet", deleting.refuse)

@@ -47,6 +47,24 @@ def guide_answer(page: "GuidePage", document: Answer, publication: Publication |
     return {**answer, **_surroundings(page, answer)}
 
 
+def archived_answer(answer: Answer) -> tuple[Answer, int]:
+    """A former answer: its public copies may be gone, the private ones are asked for instead."""
+    shown = [step["screenshot"] for step in answer["steps"] if step["screenshot"]]
+    sources = pictures.archived_sources(screenshot["sha256"] for screenshot in shown)
+    steps = [
+        {**step, "screenshot": _archived(step["screenshot"], sources)} for step in answer["steps"]
+    ]
+    lost = sum(screenshot["sha256"] not in sources for screenshot in shown)
+    return {**answer, "steps": steps}, lost
+
+
+def _archived(screenshot: Answer | None, sources: dict[str, list[Answer]]) -> Answer | None:
+    """None where the picture is lost: the step is shown without it."""
+    if screenshot is None or screenshot["sha256"] not in sources:
+        return None
+    return {**screenshot, "sources": sources[screenshot["sha256"]]}
+
+
 def guide_card(answer: Answer) -> Answer:
     """What lists show of a guide."""
     return {

@@ -16,7 +16,7 @@ from cms.editorial.publication import Publication
 from media import pictures
 
 from . import labels
-from .answers import guide_answer, guide_card
+from .answers import archived_answer, guide_answer, guide_card
 from .blocks import StepBlock
 from .cautions import personal_data_warnings
 from .choices import EndsSubscriptions, Offer, Procedure
@@ -123,6 +123,10 @@ class GuidePage(PublishedPage):
 
     def card(self, answer: dict[str, Any]) -> dict[str, Any]:
         return guide_card(answer)
+
+    @classmethod
+    def archived(cls, answer: dict[str, Any]) -> tuple[dict[str, Any], int]:
+        return archived_answer(answer)
 
     def mentioned_by(self) -> Iterable[Page]:
         """The operator's other guides, which may list this one as related."""

@@ -96,6 +96,16 @@ def draft_sources(screenshots: Iterable[Screenshot]) -> dict[str, list[Source]]:
     return sources
 
 
+def archived_sources(digests: Iterable[str]) -> dict[str, list[Source]]:
+    """For those who look back: the screenshots with these pixels, or public copies of them.
+
+    Pictures whose pixels are nowhere any more are left out.
+    """
+    wanted = set(digests)
+    kept = draft_sources(Screenshot.objects.filter(sha256__in=wanted))
+    return public_sources(wanted - set(kept)) | kept
+
+
 def private_addresses(digests: Iterable[str]) -> dict[str, str]:
     """Digest → address of the picture, for reviewers: the screenshot, or its public copy."""
     wanted = set(digests)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.urls import reverse
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
@@ -12,6 +13,7 @@ from cms.core import personal_data
 from cms.core.typography import NBSP, day, fr
 from cms.editorial.references import answered_for
 
+from . import screenshot_log
 from .forms import RectanglesField
 from .readiness import without_file
 from .uploads import ACCEPTED, LONGEST_SIDE, check_weight, read_picture
@@ -112,7 +114,12 @@ class ScreenshotForm(BaseImageForm):
                 )
         return values
 
+    @transaction.atomic
     def save(self, commit: bool = True) -> Any:
-        if self.cleaned_data.get("attest"):
+        attested, former = bool(self.cleaned_data.get("attest")), self.instance.sha256
+        if attested:
             self.instance.attest(self.user)
-        return super().save(commit=commit)
+        saved = super().save(commit=commit)
+        if commit:
+            screenshot_log.note(saved, former, attested=attested)
+        return saved

@@ -3,7 +3,9 @@
 from django.urls import URLPattern, path
 from wagtail import hooks
 
-from . import views
+from . import screenshot_log, views
+
+hooks.register("register_log_actions", screenshot_log.register)
 
 
 @hooks.register("register_admin_urls")

@@ -10,3 +10,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401  (registers the system checks)
+        from .audit import entries, logins, rights
+
+        for part in (entries, logins, rights):
+            part.connect()

@@ -1,7 +1,10 @@
 """The account model, and the page base class that every page type of the product inherits."""
 
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
 
+from .audit.accounts import watched
 from .pages import GuardedPage
 
 __all__ = ["GuardedPage", "User"]
@@ -13,3 +16,7 @@ class User(AbstractUser):
     class Meta(AbstractUser.Meta):
         verbose_name = "compte"
         verbose_name_plural = "comptes"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with watched(self, kwargs.get("update_fields")):
+            super().save(*args, **kwargs)

@@ -9,7 +9,8 @@ class EditorialConfig(AppConfig):
     verbose_name = "Publication"
 
     def ready(self) -> None:
-        from . import isolation_filters, signals
+        from . import audit, isolation_filters, signals
 
+        audit.connect()
         signals.connect()
         isolation_filters.connect()

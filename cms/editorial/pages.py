@@ -117,6 +117,11 @@ class PublishedPage(Reviewed, GuardedPage):
         return {}
 
     @classmethod
+    def archived(cls, answer: dict[str, Any]) -> tuple[dict[str, Any], int]:
+        """A former answer with pictures that are still there, and how many are lost."""
+        return answer, 0
+
+    @classmethod
     def render(cls, request: HttpRequest, answer: dict[str, Any]) -> HttpResponse:
         context = {"page": answer, **cls.public_context(answer)}
         return TemplateResponse(request, cls.template, context).render()

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from wagtail.log_actions import log
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
@@ -18,6 +19,8 @@ from wagtail.models import (
     WorkflowPage,
     WorkflowTask,
 )
+
+from cms.core.audit.rights import write_places
 
 from .organisation import Organisation
 from .task import ApprovalTask
@@ -44,7 +47,9 @@ IMAGES = ("add_image", "change_image", "choose_image")
 def provision_afmm(root_page: Page) -> Organisation:
     """AFMM's groups on the whole site, its collection, and the workflow on every page below."""
     # Wagtail's own groups hold the permission to publish.
-    Group.objects.filter(name__in=("Editors", "Moderators")).delete()
+    for group in Group.objects.filter(name__in=("Editors", "Moderators")):
+        log(group, "wagtail.delete", deleted=True)
+        group.delete()
     writers = _group(WRITERS)
     reviewers = _group(REVIEWERS)
     auditors = _group(AUDITORS)
@@ -122,10 +127,17 @@ def _allow_pages(group: Group, page: Page, codenames: Iterable[str]) -> None:
     GroupPagePermission.objects.filter(group=group).exclude(
         page_id=page.pk, permission__in=wanted
     ).delete()
-    for permission in wanted:
-        GroupPagePermission.objects.get_or_create(
-            group=group, page_id=page.pk, permission=permission
+    given = set(
+        GroupPagePermission.objects.filter(group=group, page_id=page.pk).values_list(
+            "permission__codename", flat=True
         )
+    )
+    missing = [permission for permission in wanted if permission.codename not in given]
+    GroupPagePermission.objects.bulk_create(
+        GroupPagePermission(group=group, page_id=page.pk, permission=permission)
+        for permission in missing
+    )
+    write_places(group, page, (permission.codename for permission in missing))
 
 
 def _allow_collection(group: Group, collection: Collection, codenames: Iterable[str]) -> None:
@@ -139,10 +151,17 @@ def _allow_collection(group: Group, collection: Collection, codenames: Iterable[
     GroupCollectionPermission.objects.filter(group=group).exclude(
         collection=collection, permission__in=wanted
     ).delete()
-    for permission in wanted:
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=collection, permission=permission
+    given = set(
+        GroupCollectionPermission.objects.filter(group=group, collection=collection).values_list(
+            "permission__codename", flat=True
         )
+    )
+    missing = [permission for permission in wanted if permission.codename not in given]
+    GroupCollectionPermission.objects.bulk_create(
+        GroupCollectionPermission(group=group, collection=collection, permission=permission)
+        for permission in missing
+    )
+    write_places(group, collection, (permission.codename for permission in missing))
 
 
 def _require_approval(page: Page, reviewers: Group) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from .pages import PublishedPage
@@ -16,11 +17,17 @@ def is_auditor(user: Any) -> bool:
     return bool(user.groups.filter(name=AUDITORS).exists())
 
 
+def may_audit(user: Any) -> bool:
+    """The journal and what was public are for auditors and administrators."""
+    return bool(user.is_superuser) or is_auditor(user)
+
+
 def may_read(user: Any, draft: Reviewed) -> bool:
     """Whoever may edit it, and the auditors."""
     return draft.may_be_edited_by(user) or is_auditor(user)
 
 
+@require_safe
 def read_draft(request: HttpRequest, page_id: int) -> HttpResponse:
     page = get_object_or_404(Page, pk=page_id).specific
     if not isinstance(page, PublishedPage) or not may_read(request.user, page):

@@ -6,9 +6,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, Revision
 
+from cms.core.audit.entries import DIGESTS, write_all
 from cms.core.gate import grant
 from cms.core.models import User
 
+from .audit import public_records
 from .records import IMPORTED, ReviewedRecord
 
 BATCH = 1_000
@@ -50,7 +52,8 @@ def record_import(records: Sequence[ReviewedRecord], user: User | None) -> None:
     ]
     with grant(model._meta.app_label):
         model._base_manager.bulk_update(records, fields, batch_size=BATCH)
-    ModelLogEntry.objects.bulk_create(
+    before = public_records(kind, [revision.object_id for revision in revisions])
+    write_all(
         [
             ModelLogEntry(
                 content_type=kind,
@@ -61,8 +64,9 @@ def record_import(records: Sequence[ReviewedRecord], user: User | None) -> None:
                 user=user,
                 revision=revision,
                 content_changed=True,
+                data={DIGESTS: {"from": before.get(revision.object_id), "to": record.digest()}},
             )
-            for revision in revisions
+            for record, revision in zip(records, revisions, strict=True)
         ],
         batch_size=BATCH,
     )

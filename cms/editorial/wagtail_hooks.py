@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, ListingButton
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 
 from cms.core.models import User
 
-from . import isolation_hooks
+from . import dossier, isolation_hooks, journal, past, past_record
 from .panels import ToReviewPanel
 from .reading import is_auditor, read_draft
 from .records import IMPORTED, ReviewedRecord
@@ -22,6 +23,12 @@ from .review import review
 from .verification import VERIFIED, organisation_to_verify
 from .verification_views import ToVerifyPanel, verification
 
+hooks.register(
+    "register_admin_urls",
+    lambda: [*journal.urls, *dossier.urls, *past.urls, *past_record.urls],
+)
+hooks.register("register_reports_menu_item", journal.menu_item)
+hooks.register("register_reports_menu_item", past.menu_item)
 hooks.register("construct_page_chooser_queryset", isolation_hooks.own_pages_to_choose)
 hooks.register("construct_explorer_page_queryset", isolation_hooks.own_pages_to_explore)
 for menu in ("main", "reports", "settings"):
@@ -47,6 +54,20 @@ def reading_button(page: Page, user: User, next_url: str | None = None) -> Itera
             classname="button button-small button-secondary",
             priority=10,
         )
+        yield Button(
+            "Dossier",
+            dossier.address(page),
+            classname="button button-small button-secondary",
+            priority=11,
+        )
+
+
+@hooks.register("register_snippet_listing_buttons")
+def dossier_button(
+    snippet: Model, user: User, next_url: str | None = None
+) -> Iterator[ListingButton]:
+    if isinstance(snippet, ReviewedRecord) and is_auditor(user):
+        yield ListingButton("Dossier", dossier.address(snippet), icon_name="history", priority=16)
 
 
 @hooks.register("construct_homepage_panels")

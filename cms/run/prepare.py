@@ -3,6 +3,7 @@
 Every step can be killed at any point and is completed by the next run.
 """
 
+import logging
 import sys
 from datetime import timedelta
 from importlib import import_module
@@ -29,6 +30,8 @@ def main() -> None:
         check_reachable()
     except PostgresError as error:
         sys.exit(str(error))
+    # The people of the demonstration have decided nothing: their journal is not the operator's.
+    logging.getLogger("audit").disabled = True
     wait_for_turn()
     # Even when nothing is to migrate: it also completes permissions that a killed run left out.
     make_migrations_whole()

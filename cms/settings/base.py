@@ -212,12 +212,22 @@ IMPORT_SECOND_PERSON_ABOVE = env.int("IMPORT_SECOND_PERSON_ABOVE", default=200)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"json_lines": {"()": "cms.core.logs.JsonLines"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler"},
+        "journal": {
+            "class": "logging.StreamHandler",
+            "stream": "ext://sys.stdout",
+            "formatter": "json_lines",
+        },
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         # No mail to ADMINS: it would hold the address of the reader beside the number looked up.
         "django": {"handlers": [], "level": "WARNING"},
         # A wrong number is not an incident, and what people look up is not written down.
         "django.request": {"level": "ERROR"},
+        # Every entry of the journal, as a JSON line (docs/adr/0021).
+        "audit": {"handlers": ["journal"], "level": "INFO", "propagate": False},
     },
 }

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from django_tasks import task
 
+from directory import import_log
 from directory.import_run import ImportRun
 
 from .applying import DirectoryBusyError, alone, apply
@@ -87,6 +88,8 @@ def _apply(run: ImportRun, progress: Progress) -> None:
                 run.confirmed_by = None
                 run.reason = run.reason or CHANGED
             run.save()
+            if run.status == Status.APPLIED:
+                import_log.note(run, import_log.APPLIED, run.confirmed_by)
     except DirectoryBusyError as error:
         run.status, run.stage, run.reason = open_status(run.counts), "", str(error)
         run.confirmed_by = None

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cms.core.models import User
+from directory import import_log
 from directory.import_run import ImportRun
 
 from . import jobs
@@ -51,6 +52,8 @@ def import_now(
             apply(plan, progress)
             mark_applied(run)
         run.save()
+        if run.status == Status.APPLIED:
+            import_log.note(run, import_log.APPLIED)
     return plan
 
 
@@ -61,6 +64,7 @@ def receive(name: str, data: bytes, user: User, *, overwrite: bool = False) -> I
     run.created_by = user
     run.file.save(run.sha256, ContentFile(data), save=False)
     _hand_over(run, Status.READING)
+    import_log.note(run, import_log.RECEIVED, user)
     return run
 
 
@@ -83,6 +87,7 @@ def confirm(pk: int, digest: str, user: User) -> ImportRun:
         raise RefusedError("Ce plan n’est plus celui que vous avez lu : relisez-le.")
     run.confirmed_by = user
     _hand_over(run, Status.APPLYING)
+    import_log.note(run, import_log.CONFIRMED, user)
     return run
 
 
@@ -95,6 +100,7 @@ def abandon(pk: int, user: User) -> ImportRun:
     run.status = Status.REFUSED
     run.reason = f"Abandonné par {user.get_full_name() or user.get_username()}."
     run.save()
+    import_log.note(run, import_log.ABANDONED, user)
     return run
 
 
@@ -106,6 +112,7 @@ def restart(pk: int, user: User) -> ImportRun:
         raise RefusedError("Cet import n’a pas été interrompu.")
     run.confirmed_by = None
     _hand_over(run, Status.READING)
+    import_log.note(run, import_log.RESTARTED, user)
     return run
 
 

@@ -170,7 +170,7 @@ def test_access_ends_at_once(world: World, admin: Client) -> None:
     assert not User.objects.get(pk=world.contributor.pk).is_active
     assert OperatorPage.objects.filter(pk=world.orange.pk).exists()
     entry = ModelLogEntry.objects.get(action="editorial.offboard")
-    assert entry.data == {"stopped": [world.contributor.username]}
+    assert entry.data["stopped"] == [world.contributor.username]
 
 
 @with_mail

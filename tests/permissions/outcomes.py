@@ -14,8 +14,9 @@ from cms.core.models import User
 from .sides import MARK
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
-# A session or a picture's rendition made on the way says nothing of what the person may change.
-BOOKKEEPING = ("django_session", "last_login", "rendition")
+# A session, a picture's rendition made on the way or an entry of the journal says nothing of what
+# the person may change.
+BOOKKEEPING = ("django_session", "last_login", "rendition", "logentry")
 
 
 class Visitor:

@@ -1,6 +1,7 @@
 """Two operators with one of each thing, and the people who look at them."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -9,8 +10,9 @@ from django.utils import timezone
 from wagtail.admin.models import EditingSession
 from wagtail.models import Workflow
 
+from cms.core.canonical import canonical_json
 from cms.core.models import User
-from cms.editorial.models import ApprovalTask, ApprovalTaskState, Organisation
+from cms.editorial.models import ApprovalTask, ApprovalTaskState, Organisation, Publication
 from cms.editorial.provisioning import AUDITORS, provision_operator
 from directory.models import ImportRun, TariffTier
 from guides.models import GuidePage, OperatorPage
@@ -95,6 +97,26 @@ def make_side(world: World, name: str) -> Side:
     )
 
 
+def past_publication(side: Side) -> Publication:
+    """What the public saw for a day, long ago."""
+    document = side.guide.document()
+    publication = Publication(
+        page_id=side.guide.pk,
+        revision_id=side.guide.latest_revision_id,
+        parent_id=side.operator.pk,
+        kind=side.guide._meta.label_lower,
+        title=side.guide.title,
+        url_path=side.guide.get_url(),
+        document=canonical_json(document),
+        digest=side.guide.digest(),
+        public_from=datetime(2025, 1, 1, tzinfo=UTC),
+        public_until=datetime(2025, 1, 2, tzinfo=UTC),
+    )
+    publication.answer = canonical_json(side.guide.answer(document))
+    publication.save()
+    return publication
+
+
 @pytest.fixture
 def stage(world: World) -> Stage:
     own, other = make_side(world, "Orme"), make_side(world, MARK)
@@ -113,6 +135,7 @@ def stage(world: World) -> Stage:
         "task": ApprovalTask.objects.get().pk,
         "site": world.home.get_site().pk,
         "home": world.home.pk,
+        "publication": past_publication(own).pk,
     }
     people = {
         "superutilisateur": UserFactory(is_superuser=True),

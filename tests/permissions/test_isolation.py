@@ -25,6 +25,7 @@ VOLATILE = re.compile(
     r"\b(?:[A-Za-z0-9]{64}|[A-Za-z0-9]{32})\b"  # CSRF tokens
     r"|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"  # new blocks
     r"|key(?:\W|quot)+[0-9a-z]{5}\b"  # paragraphs of rich text
+    r"|(?i:à l(?:'|&#x27;|’)instant|il y a (?=\d+\W{0,2}minute))"  # a slow run crosses a minute
     r"|editing-sessions/[\w/]+/|ecran-\d+(?:_\w{7})?\.|\d+\W{0,2}minutes?"
 )
 

@@ -1,0 +1,20 @@
+"""The journal's own events, and the one change of accounts that no signal tells."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail import hooks
+
+from .audit import actions
+from .audit.accounts import active_state_set
+
+hooks.register("register_log_actions", actions.register)
+
+
+@hooks.register("after_bulk_action")
+def accounts_activated(
+    request: HttpRequest, action_type: str, objects: Iterable[Any], action: Any
+) -> None:
+    if action_type == "set_active_state":
+        active_state_set(objects, action.cleaned_form.cleaned_data["mark_as_active"])
