@@ -6,7 +6,10 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
-from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.admin.views.home import (
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
@@ -14,8 +17,10 @@ from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 
 from cms.core.models import User
 
-from . import isolation_hooks
+from . import isolation_hooks, proposal_views, queue_views
 from .panels import ToReviewPanel
+from .proposal_views import ProposalsPanel
+from .proposals import organisations_of
 from .reading import is_auditor, read_draft
 from .records import IMPORTED, ReviewedRecord
 from .review import review
@@ -26,12 +31,38 @@ hooks.register("construct_page_chooser_queryset", isolation_hooks.own_pages_to_c
 hooks.register("construct_explorer_page_queryset", isolation_hooks.own_pages_to_explore)
 for menu in ("main", "reports", "settings"):
     hooks.register(f"construct_{menu}_menu", isolation_hooks.open_items, order=1000)
+hooks.register("register_admin_menu_item", queue_views.menu_item)
+hooks.register("register_admin_menu_item", proposal_views.menu_item)
 
 
 @hooks.register("register_admin_urls")
 def review_urls() -> list[URLPattern]:
     return [
         path("relecture/<int:task_state_id>/", review, name="editorial_review"),
+        path("relectures/", queue_views.QueueView.as_view(), name="editorial_queue"),
+        path(
+            "relectures/results/",
+            queue_views.QueueView.as_view(results_only=True),
+            name="editorial_queue_results",
+        ),
+        path(
+            "relecture/<int:task_state_id>/prendre/",
+            queue_views.claim_review,
+            {"take": True},
+            name="editorial_claim",
+        ),
+        path(
+            "relecture/<int:task_state_id>/laisser/",
+            queue_views.claim_review,
+            {"take": False},
+            name="editorial_release_claim",
+        ),
+        path("propositions/", proposal_views.my_proposals, name="editorial_proposals"),
+        path(
+            "propositions/<int:task_state_id>/retirer/",
+            proposal_views.take_back,
+            name="editorial_take_back",
+        ),
         path("verification/<int:page_id>/", verification, name="editorial_verification"),
         path("lecture/<int:page_id>/", read_draft, name="editorial_reading"),
     ]
@@ -51,12 +82,13 @@ def reading_button(page: Page, user: User, next_url: str | None = None) -> Itera
 
 @hooks.register("construct_homepage_panels")
 def review_panel(request: HttpRequest, panels: list[Any]) -> None:
-    """Ours in the place of Wagtail's, which lets people decide without looking."""
-    panels[:] = [
-        ToReviewPanel() if isinstance(panel, WorkflowObjectsToModeratePanel) else panel
-        for panel in panels
-    ]
-    panels.append(ToVerifyPanel())
+    """Ours in the place of Wagtail's, which let people decide without looking."""
+    replaced: list[type] = [WorkflowObjectsToModeratePanel]
+    if organisations_of(request.user).exists():
+        replaced.append(UserObjectsInWorkflowModerationPanel)
+        panels.append(ProposalsPanel())
+    panels[:] = [panel for panel in panels if not isinstance(panel, tuple(replaced))]
+    panels += [ToReviewPanel(), ToVerifyPanel()]
 
 
 @hooks.register("register_page_header_buttons")
