@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from wagtail.admin.utils import get_user_display_name
 from wagtail.models import TaskState
 
 from cms.core.models import User
@@ -25,7 +26,7 @@ def claim(task_state_id: int, user: User) -> ApprovalTaskState:
     """
     state = _locked(task_state_id)
     if state.holder not in (None, user):
-        raise ClaimRefused(f"{_name(state.holder)} s’en occupe déjà.")
+        raise ClaimRefused(f"{get_user_display_name(state.holder)} s’en occupe déjà.")
     state.claimed_by, state.claimed_until = user, _end_of_claim()
     state.save(update_fields=["claimed_by", "claimed_until"])
     return state
@@ -54,7 +55,3 @@ def _locked(task_state_id: int) -> ApprovalTaskState:
 def _end_of_claim() -> datetime:
     last = working_day(timezone.localdate(), 1)
     return timezone.make_aware(datetime.combine(last + timedelta(days=1), time.min))
-
-
-def _name(user: User | None) -> str:
-    return (user.get_full_name() or user.get_username()) if user else ""

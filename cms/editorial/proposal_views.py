@@ -17,6 +17,7 @@ from wagtail.admin.ui.components import Component
 from cms.core.typography import fr
 
 from .cancelling import CancellationRefused, cancel_submission, may_cancel
+from .people import person
 from .proposals import Stage, organisations_of, proposals
 from .task import ApprovalTaskState
 
@@ -28,7 +29,7 @@ SHOWN = 10
 def my_proposals(request: HttpRequest) -> HttpResponse:
     if not organisations_of(request.user).exists():
         raise PermissionDenied
-    page = Paginator(proposals(request.user), PAGE_SIZE).get_page(request.GET.get("p"))
+    page = Paginator(proposals(person(request)), PAGE_SIZE).get_page(request.GET.get("p"))
     numbers = page.paginator.get_elided_page_range(page.number)
     return TemplateResponse(
         request, "editorial/proposals.html", {"proposals": page, "elided_page_range": numbers}
@@ -39,10 +40,10 @@ def my_proposals(request: HttpRequest) -> HttpResponse:
 def take_back(request: HttpRequest, task_state_id: int) -> HttpResponse:
     states = ApprovalTaskState.objects.select_related("workflow_state", "revision")
     state = get_object_or_404(states, pk=task_state_id)
-    if not may_cancel(state, request.user):
+    if not may_cancel(state, person(request)):
         raise PermissionDenied
     try:
-        cancel_submission(state, request.user)
+        cancel_submission(state, person(request))
     except CancellationRefused as refusal:
         messages.error(request, fr(str(refusal)))
     else:

@@ -20,6 +20,7 @@ from cms.core.typography import fr
 
 from .claims import ClaimRefused, claim, release
 from .organisation import Organisation
+from .people import person
 from .queue import (
     held_by,
     is_reviewer,
@@ -62,7 +63,7 @@ class QueueFilterSet(WagtailFilterSet):
         return of_organisation(states, value)
 
     def filter_claim(self, states: Any, name: str, value: str) -> Any:
-        return held_by(states, self.request.user if value == MINE else None)
+        return held_by(states, person(self.request) if value == MINE else None)
 
 
 class QueueView(BaseListingView):
@@ -98,16 +99,17 @@ class QueueView(BaseListingView):
 @require_POST
 def claim_review(request: HttpRequest, task_state_id: int, *, take: bool) -> HttpResponse:
     """« Je m’en occupe », or « Laisser à un autre »; back to where it was said."""
-    if not is_reviewer(request.user):
+    user = person(request)
+    if not is_reviewer(user):
         raise PermissionDenied
     state = get_object_or_404(ApprovalTaskState, pk=task_state_id)
     try:
         if take:
-            if not state.task.specific.get_actions(state.revision.as_object(), request.user):
+            if not state.task.specific.get_actions(state.revision.as_object(), user):
                 raise ClaimRefused("On n’approuve pas ce que l’on a écrit : laissez-la à un autre.")
-            claim(state.pk, request.user)
+            claim(state.pk, user)
         else:
-            release(state.pk, request.user)
+            release(state.pk, user)
     except ClaimRefused as refusal:
         messages.error(request, fr(str(refusal)))
     return redirect(_back(request) or reverse("editorial_review", args=[state.pk]))

@@ -24,8 +24,8 @@ from .proposals import organisations_of
 from .reading import is_auditor, read_draft
 from .records import IMPORTED, ReviewedRecord
 from .review import review
-from .verification import VERIFIED, organisation_to_verify
-from .verification_views import ToVerifyPanel, verification
+from .verification import INTERVAL, VERIFIED, may_set_interval, organisation_to_verify
+from .verification_views import ToVerifyPanel, interval, verification
 
 hooks.register("construct_page_chooser_queryset", isolation_hooks.own_pages_to_choose)
 hooks.register("construct_explorer_page_queryset", isolation_hooks.own_pages_to_explore)
@@ -64,6 +64,7 @@ def review_urls() -> list[URLPattern]:
             name="editorial_take_back",
         ),
         path("verification/<int:page_id>/", verification, name="editorial_verification"),
+        path("verification/<int:page_id>/rythme/", interval, name="editorial_interval"),
         path("lecture/<int:page_id>/", read_draft, name="editorial_reading"),
     ]
 
@@ -98,11 +99,15 @@ def verification_button(
     if organisation_to_verify(page, user):
         address = reverse("editorial_verification", args=[page.pk])
         yield Button("Toujours valable…", address, icon_name="check", priority=5)
+    elif may_set_interval(page, user):
+        address = reverse("editorial_interval", args=[page.pk])
+        yield Button("Rythme de vérification…", address, icon_name="time", priority=5)
 
 
 @hooks.register("register_log_actions")
 def own_actions(actions: LogActionRegistry) -> None:
     actions.register_action(VERIFIED, "Vérifier", "Confirmé comme toujours valable")
+    actions.register_action(INTERVAL, "Rythme de vérification", "Rythme de vérification changé")
     actions.register_action(IMPORTED, "Importer", "Publié par un import")
 
 

@@ -54,7 +54,10 @@ def test_the_public_page_and_the_api_say_so(
     before = Publication.objects.count()
     confirm(client, public_world, stale.digest)
     answer = client.get(f"/api/v1/guides/{public_world.guide.pk}/").json()
-    assert answer["verified"] == {"by": "Orange", "on": timezone.localdate().isoformat()}
+    today = timezone.localdate()
+    until = today + timedelta(days=180 + 20)
+    expected = {"by": "Orange", "on": today.isoformat(), "until": until.isoformat()}
+    assert answer["verified"] == expected
     assert "Vérifié par" in client.get(stale.url_path).content.decode()
     assert Publication.objects.count() == before
 
