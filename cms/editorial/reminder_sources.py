@@ -1,6 +1,7 @@
 """What there is to be reminded of on a day, said as often as one asks (reminder.py keeps count)."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,9 +13,10 @@ from cms.core.models import User
 from cms.core.typography import day
 
 from .members import members
+from .publication import Publication
 from .queue import reviewers, waiting
 from .reminder import Due, Reminder
-from .verification import ToVerify, to_verify, unanswered
+from .verification import to_verify, unanswered
 from .working_days import working_day
 
 Source = Callable[[date], Iterable[Due]]
@@ -68,7 +70,7 @@ def verifications(today: date) -> Iterator[Due]:
     for one in to_verify(today):
         address = reverse("editorial_verification", args=[one.publication.page_id])
         people = tuple(members(one.organisation).filter(is_active=True))
-        yield _verification(Reminder.Kind.TO_VERIFY, one, address, people)
+        yield _verification(Reminder.Kind.TO_VERIFY, one.publication, address, people)
 
 
 def silences(today: date) -> Iterator[Due]:
@@ -76,19 +78,26 @@ def silences(today: date) -> Iterator[Due]:
     everybody = tuple(reviewers())
     for one in unanswered(today):
         address = reverse("wagtailadmin_pages:edit", args=[one.publication.page_id])
-        yield _verification(Reminder.Kind.UNANSWERED, one, address, everybody)
+        due = _verification(Reminder.Kind.UNANSWERED, one.publication, address, everybody)
+        yield replace(due, detail=f"{one.organisation}, {due.detail}")
 
 
 SOURCES: tuple[Source, ...] = (reviews, sent_back, verifications, silences)
 
 
-def _verification(kind: Reminder.Kind, one: ToVerify, path: str, people: tuple[User, ...]) -> Due:
-    publication, name = one
+def _verification(
+    kind: Reminder.Kind, publication: Publication, path: str, people: tuple[User, ...]
+) -> Due:
     verified = publication.verified_on
-    said = f"vérifiée le {day(verified)}" if verified else "jamais vérifiée"
-    title = f"{name} : {publication.title}"
-    due = publication.to_verify_on
-    return Due(kind, publication.page_id, due, title, path, said, people)
+    return Due(
+        kind,
+        publication.page_id,
+        publication.to_verify_on,
+        publication.title,
+        path,
+        f"vérifiée le {day(verified)}" if verified else "jamais vérifiée",
+        people,
+    )
 
 
 def _active(people: Iterable[User | None]) -> tuple[User, ...]:

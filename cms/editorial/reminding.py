@@ -46,14 +46,14 @@ WORDS: dict[str, Words] = {
     Reminder.Kind.TO_VERIFY: Words(
         "À vérifier",
         "Vos écrans sont-ils encore les mêmes ? Confirmez-le en un clic, ou proposez une "
-        "modification. Sans réponse, le public lira que les écrans peuvent différer.",
+        "modification. Sans réponse, la page publique dit que les écrans peuvent différer.",
         "wagtailadmin_home",
         "Vérifier mes pages",
     ),
     Reminder.Kind.UNANSWERED: Words(
         "Sans réponse de l’opérateur",
-        "La vérification a été demandée, sans réponse. Sans nouvelles, le public lira bientôt "
-        "que les écrans peuvent différer.",
+        "La vérification a été demandée, sans réponse. Dans dix jours, la page publique dit que "
+        "les écrans peuvent différer.",
         "wagtailadmin_home",
         "Voir ce qui est à vérifier",
     ),

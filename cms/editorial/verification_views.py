@@ -82,7 +82,7 @@ class ToVerifyPanel(Component):
 
     name = "to_verify"
     template_name = "editorial/to_verify_panel.html"
-    order = 90
+    order = 110
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         request = parent_context["request"]
