@@ -33,7 +33,8 @@ def guide_line(world: World, client: Client) -> str:
 
 def decide(world: World, action: str, comment: str = "") -> None:
     state = ApprovalTaskState.objects.latest("pk")
-    state.task.specific.on_action(state, world.moderator, action, comment=comment)
+    task = state.task.specific
+    task.on_action(state, world.moderator, action, comment=comment, digest=state.digest)
 
 
 def test_each_stage_and_what_to_do_next(world: World, client: Client) -> None:

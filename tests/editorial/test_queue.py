@@ -168,7 +168,7 @@ def test_a_claim_lapses(world: World, state: ApprovalTaskState) -> None:
 
 
 def test_nothing_is_taken_once_decided(world: World, state: ApprovalTaskState) -> None:
-    state.task.specific.on_action(state, world.moderator, "approve")
+    state.task.specific.on_action(state, world.moderator, "approve", digest=state.digest)
     with pytest.raises(ClaimRefused, match="déjà prise"):
         claim(state.pk, world.second_moderator)
 

@@ -69,12 +69,14 @@ def test_another_due_day_is_another_occasion(world: World, state: ApprovalTaskSt
 
 
 def test_nothing_is_said_of_what_is_decided(world: World, state: ApprovalTaskState) -> None:
-    state.task.specific.on_action(state, world.moderator, "approve")
+    state.task.specific.on_action(state, world.moderator, "approve", digest=state.digest)
     assert reminded(state.due_on + timedelta(days=1)) == {}
 
 
 def test_changes_that_were_asked_for_and_not_begun(world: World, state: ApprovalTaskState) -> None:
-    state.task.specific.on_action(state, world.moderator, "reject", comment="L’étape 1 manque.")
+    state.task.specific.on_action(
+        state, world.moderator, "reject", comment="L’étape 1 manque.", digest=state.digest
+    )
     today = timezone.localdate()
     assert reminded(today + timedelta(days=6)) == {}
     week_later = today + timedelta(days=7)
@@ -85,7 +87,9 @@ def test_changes_that_were_asked_for_and_not_begun(world: World, state: Approval
 
 
 def test_changes_that_were_begun(world: World, state: ApprovalTaskState) -> None:
-    state.task.specific.on_action(state, world.moderator, "reject", comment="L’étape 1 manque.")
+    state.task.specific.on_action(
+        state, world.moderator, "reject", comment="L’étape 1 manque.", digest=state.digest
+    )
     GuidePage.objects.get(pk=world.guide.pk).save_revision(user=world.contributor)
     assert reminded(timezone.localdate() + timedelta(days=7)) == {}
 
@@ -134,7 +138,9 @@ def test_several_things_are_one_message(public_world: World) -> None:
 
 
 def test_nobody_is_told_who_has_left(world: World, state: ApprovalTaskState) -> None:
-    state.task.specific.on_action(state, world.moderator, "reject", comment="L’étape 1 manque.")
+    state.task.specific.on_action(
+        state, world.moderator, "reject", comment="L’étape 1 manque.", digest=state.digest
+    )
     world.contributor.is_active = False
     world.contributor.save()
     assert reminded(timezone.localdate() + timedelta(days=7)) == {}
