@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import TextChoices
 
 from cms.core.payment import PaymentSolution
-from cms.editorial.freshness import to_verify
 
 from .choices import Offer, Procedure
 from .finder import exclusion
@@ -82,8 +81,8 @@ class OperatorFacts:
     exclusions: Sequence[Mapping[str, Any]]
 
 
-def public_state(verified_on: str, today: date) -> State:
-    return State.TO_VERIFY if to_verify(verified_on, today) else State.LIVE
+def public_state(to_verify_on: date, today: date) -> State:
+    return State.TO_VERIFY if to_verify_on <= today else State.LIVE
 
 
 def rows(operators: Iterable[OperatorFacts], versions: Iterable[Version]) -> list[Row]:

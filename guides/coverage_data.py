@@ -53,10 +53,10 @@ def coverage(user: User | AnonymousUser) -> list[Row]:
 
 def _public(parents: dict[int, int]) -> Iterator[Version]:
     today = timezone.localdate()
-    cards = Publication.objects.open().filter(kind=GUIDE).values_list("card", flat=True)
-    for card in cards:
+    shown = ("card", "verified_on", "verify_every", "public_from")
+    for publication in Publication.objects.open().filter(kind=GUIDE).only(*shown):
+        card, verified_on = publication.card, publication.verified_on
         if card["id"] in parents:
-            verified_on = (card["verified"] or {}).get("on", "")
             yield Version(
                 card["id"],
                 parents[card["id"]],
@@ -64,8 +64,8 @@ def _public(parents: dict[int, int]) -> Iterator[Version]:
                 card["procedure"]["slug"],
                 [offer["slug"] for offer in card["offers"]],
                 [solution["slug"] for solution in card["solutions"]],
-                public_state(verified_on, today),
-                verified_on,
+                public_state(publication.to_verify_on, today),
+                verified_on.isoformat() if verified_on else "",
             )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Choices
 
+from cms.editorial.freshness import doubted_on
 from cms.editorial.publication import Publication
 
 Answer = dict[str, Any]
@@ -17,11 +18,19 @@ def envelope(page: Any, publication: Publication | None) -> Answer:
         "url": page.get_url(),
         "digest": publication.digest if publication else None,
         "published_at": publication.public_from.isoformat() if publication else None,
-        "verified": (
-            {"by": publication.verified_by, "on": publication.verified_on.isoformat()}
-            if publication and publication.verified_on
-            else None
-        ),
+        "verified": _verification(publication),
+    }
+
+
+def _verification(publication: Publication | None) -> dict[str, str] | None:
+    """By whom, on which day, and until when it counts: what readers compare with today."""
+    if publication is None or publication.verified_on is None:
+        return None
+    until = doubted_on(publication.verified_on, publication.verify_every)
+    return {
+        "by": publication.verified_by,
+        "on": publication.verified_on.isoformat(),
+        "until": until.isoformat(),
     }
 
 

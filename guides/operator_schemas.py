@@ -12,8 +12,11 @@ class Labelled(Schema):
 
 
 class Verification(Schema):
+    """From `until` on, without a new verification, the site warns that screens may differ."""
+
     by: str
     on: date
+    until: date
 
 
 class OperatorReference(Schema):

@@ -1,20 +1,28 @@
-"""How long a verification counts. Pure."""
+"""How long a verification counts, and who is asked when it no longer does. Pure.
 
-import calendar
-from datetime import date
+On the day after `every` days the organisation that answers for the page is asked again; without
+an answer AFMM is told; then the public page says so.
+"""
 
-REVIEW_AFTER = 6  # months
+from datetime import date, timedelta
+
+# Days, unless AFMM says otherwise for a page.
+EVERY = 180
+# For so long each has the matter in hand before the next is told.
+ORGANISATION_HAS = timedelta(days=10)
+AFMM_HAS = timedelta(days=10)
 
 
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+def due_on(verified_on: date, every: int) -> date:
+    """The day on which the organisation is asked again."""
+    return verified_on + timedelta(days=every)
 
 
-def to_verify(verified_on: date | str | None, today: date) -> bool:
-    """Whether somebody should look again: never verified, or at least six months ago."""
-    if not verified_on:
-        return True
-    day = date.fromisoformat(verified_on) if isinstance(verified_on, str) else verified_on
-    return months_after(day, REVIEW_AFTER) <= today
+def doubted_on(verified_on: date, every: int) -> date:
+    """The day from which the public page says that it is no longer confirmed."""
+    return due_on(verified_on, every) + ORGANISATION_HAS + AFMM_HAS
+
+
+def is_doubted(until: str | None, today: date) -> bool:
+    """Whether the public page says so; `until` is what its answer holds (ISO), if anything."""
+    return until is None or date.fromisoformat(until) <= today

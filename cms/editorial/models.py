@@ -2,6 +2,7 @@
 
 from .organisation import Organisation
 from .publication import Publication
+from .reminder import Reminder
 from .task import ApprovalTask, ApprovalTaskState
 
-__all__ = ["ApprovalTask", "ApprovalTaskState", "Organisation", "Publication"]
+__all__ = ["ApprovalTask", "ApprovalTaskState", "Organisation", "Publication", "Reminder"]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.contrib.auth.models import Group
 from django.db import models
+from django.db.models import QuerySet
 from wagtail.models import Collection, Page
 
 
@@ -44,6 +45,16 @@ def closest(path: str, organisations: Iterable[Organisation]) -> Organisation | 
     """Of `organisations`, with their root pages, the one with the closest root above `path`."""
     above = (one for one in organisations if path.startswith(one.root_page.path))
     return max(above, key=lambda one: len(one.root_page.path), default=None)
+
+
+def pages_of(organisation: Organisation, organisations: Iterable[Organisation]) -> QuerySet[Page]:
+    """The pages of which `organisation` is the closest of `organisations`, with their roots."""
+    root = organisation.root_page.path
+    pages = Page.objects.filter(path__startswith=root)
+    for one in organisations:
+        if one.root_page.path.startswith(root) and one.pk != organisation.pk:
+            pages = pages.exclude(path__startswith=one.root_page.path)
+    return pages
 
 
 def holds_organisation(page: Page) -> bool:

@@ -4,23 +4,29 @@ from collections.abc import Mapping
 from typing import Any
 
 from wagtail.admin.ui.components import Component
-from wagtail.models import TaskState
 
-from .task import ApprovalTaskState
+from .queue import is_reviewer, waiting, with_organisations
+
+# The most urgent; the queue has them all.
+SHOWN = 10
 
 
 class ToReviewPanel(Component):
-    """The proposals that the user may be asked to review, oldest first."""
+    """The proposals that the user may be asked to review, the most urgent first."""
 
     name = "to_review"
     template_name = "editorial/to_review_panel.html"
     order = 100
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
-        user = parent_context["request"].user
-        states = ApprovalTaskState.objects.none()
-        if user.is_superuser or user.groups.filter(approvaltask__active=True).exists():
-            states = ApprovalTaskState.objects.filter(
-                status=TaskState.STATUS_IN_PROGRESS
-            ).select_related("revision", "workflow_state__requested_by")
-        return {"states": states.order_by("started_at")}
+        request = parent_context["request"]
+        if not is_reviewer(request.user):
+            return {}
+        states = waiting()
+        return {
+            "waiting": with_organisations(states[:SHOWN]),
+            "count": states.count(),
+            "may_claim": True,
+            "request": request,
+            "csrf_token": parent_context["csrf_token"],
+        }

@@ -1,13 +1,15 @@
 """What was public, from when to when, and who answered for it."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+
+from .freshness import EVERY, due_on
 
 
 class PublicationQuerySet(models.QuerySet["Publication"]):
@@ -52,6 +54,7 @@ class Publication(models.Model):
     approved_by_name = models.CharField("nom de l’approbateur", max_length=150)
     verified_on = models.DateField("vérifiée le", null=True)
     verified_by = models.CharField("vérifiée par", max_length=100, blank=True)
+    verify_every = models.PositiveSmallIntegerField("à vérifier tous les (jours)", default=EVERY)
 
     objects = PublicationQuerySet.as_manager()
 
@@ -84,6 +87,13 @@ class Publication(models.Model):
     def slug(self) -> str:
         """The last part of the address; empty for the home page."""
         return self.url_path.strip("/").rpartition("/")[2]
+
+    @property
+    def to_verify_on(self) -> date:
+        """The day on which it should be verified again; at once where it never was."""
+        if self.verified_on is None:
+            return timezone.localdate(self.public_from)
+        return due_on(self.verified_on, self.verify_every)
 
     def content(self) -> dict[str, Any]:
         """The answer, read."""

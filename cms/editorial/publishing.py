@@ -13,6 +13,7 @@ from cms.core.canonical import canonical_json, digest
 from cms.core.gate import PublicationRefused, grant
 from cms.core.models import User
 
+from .freshness import EVERY
 from .organisation import organisation_of
 from .pages import PublishedPage
 from .publication import Publication
@@ -62,7 +63,8 @@ def publish(
     live = Page.objects.get(pk=page.pk).specific
     live.make_public()
     now = timezone.now()
-    former = Publication.objects.open().filter(page_id=page.pk).first()
+    last = Publication.objects.filter(page_id=page.pk).first()
+    former = last if last and last.public_until is None else None
     if verified_by:
         verified_on = verified_on or timezone.localdate(now)
     elif former:
@@ -80,6 +82,7 @@ def publish(
         approved_by_name=_display_name(approved_by),
         verified_on=verified_on,
         verified_by=verified_by,
+        verify_every=last.verify_every if last else EVERY,
     )
     refresh(publication, live)
     for child in live.get_children():

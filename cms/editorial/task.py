@@ -1,10 +1,13 @@
 """The approval task: who may decide, on which revision, and what the decision binds."""
 
+from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from wagtail.locks import WorkflowLock
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
@@ -13,18 +16,46 @@ from cms.core.locks import lock_for_writing
 from cms.core.models import User
 
 from . import notifications, policy
+from .working_days import working_day
+
+
+def review_due() -> date:
+    """The day by which a proposal that is submitted now should be reviewed."""
+    return working_day(timezone.localdate(), settings.REVIEW_WORKING_DAYS)
 
 
 class ApprovalTaskState(TaskState):
-    """A proposal under review, with the digest of the document that was submitted."""
+    """A proposal under review, with the digest of the document that was submitted.
+
+    Whoever takes care of the review is written here (claims.py); others may decide all the same.
+    """
 
     digest = models.CharField("empreinte", max_length=64)
-    # A resubmission computes its own.
-    exclude_fields_in_copy = ["digest"]
+    due_on = models.DateField("à relire avant le", default=review_due)
+    claimed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="prise en charge par",
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+    )
+    claimed_until = models.DateTimeField("prise en charge jusqu’au", null=True)
+    # A resubmission has its own.
+    exclude_fields_in_copy = ["digest", "due_on", "claimed_by", "claimed_until"]
 
     class Meta:
         verbose_name = "proposition en relecture"
         verbose_name_plural = "propositions en relecture"
+
+    @property
+    def holder(self) -> User | None:
+        """Who takes care of the review now; nobody once the claim has lapsed."""
+        lasts = self.claimed_until and self.claimed_until > timezone.now()
+        return self.claimed_by if lasts else None
+
+    @property
+    def is_late(self) -> bool:
+        return self.due_on < timezone.localdate()
 
 
 class SubmissionRefused(PermissionDenied):
@@ -99,7 +130,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         one that was submitted, or shown.
         """
         shown = kwargs.pop("digest", None)
-        subject = self._locked_subject(task_state)
+        subject = self.locked_subject(task_state)
         task_state = ApprovalTaskState.objects.select_for_update(of=("self",)).get(pk=task_state.pk)
         if task_state.status != TaskState.STATUS_IN_PROGRESS:
             raise DecisionRefused("Quelqu’un a déjà décidé. Rien n’a été modifié.")
@@ -115,7 +146,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         transaction.on_commit(lambda: notifications.proposal_decided.enqueue(task_state.pk))
 
     @staticmethod
-    def _locked_subject(task_state: TaskState) -> Any:
+    def locked_subject(task_state: TaskState) -> Any:
         """The page or record under review; its row is locked until the decision is written."""
         state = task_state.workflow_state
         base = state.base_content_type.model_class()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
@@ -13,12 +14,13 @@ from wagtail.models import Page
 
 from cms.core.models import User
 
-from .freshness import to_verify
+from .freshness import ORGANISATION_HAS
 from .organisation import Organisation, closest, organisation_of
 from .publication import Publication
 from .publishing import refresh
+from .queue import is_reviewer
 
-VERIFIED = "editorial.verify"
+VERIFIED, INTERVAL = "editorial.verify", "editorial.verify_every"
 # A verification is asked for so long before it no longer counts.
 AHEAD = timedelta(days=30)
 
@@ -29,7 +31,7 @@ class VerificationRefused(PermissionDenied):
 
 def organisation_to_verify(page: Page, user: User | AnonymousUser) -> Organisation | None:
     """The organisation in whose name `user` may say that `page` is still right, if any."""
-    if not page.live or not getattr(page.specific_class, "verified_regularly", False):
+    if not page.live or not _is_regular(page):
         return None
     organisation = organisation_of(page)
     if organisation and organisation.group in user.groups.all():
@@ -60,23 +62,66 @@ def verify(page: Page, user: User | AnonymousUser, digest: str) -> Publication:
     return publication
 
 
-def awaiting(user: User | AnonymousUser, today: date) -> list[Publication]:
-    """The public pages that the user's organisations should verify soon, longest ago first."""
-    organisations = list(Organisation.objects.select_related("root_page"))
-    groups = set(user.groups.values_list("pk", flat=True))
-    mine = {one.pk for one in organisations if one.group_id in groups}
-    if not mine:
-        return []
+def may_set_interval(page: Page, user: User | AnonymousUser) -> bool:
+    """AFMM's reviewers, for public pages that are verified regularly."""
+    return page.live and _is_regular(page) and is_reviewer(user)
+
+
+@transaction.atomic
+def set_interval(page: Page, user: User, days: int) -> Publication:
+    """Have `page` verified every `days` days from now on; what is public says so at once.
+
+    It is no part of what is approved, stands through later publications, and is AFMM's to say.
+    """
+    publication = Publication.objects.open().select_for_update().get(page_id=page.pk)
+    publication.verify_every = days
+    refresh(publication, page.specific)
+    log(instance=page, action=INTERVAL, user=user, data={"days": days})
+    return publication
+
+
+class ToVerify(NamedTuple):
+    """A public page and who answers for it."""
+
+    publication: Publication
+    organisation: Organisation
+
+
+def to_verify(by: date) -> list[ToVerify]:
+    """The public pages to be verified on the day `by` at the latest, longest ago first."""
     # What is shown of them; their texts would be megabytes.
     public = Publication.objects.open().defer("document", "answer", "card")
-    regular = public.filter(kind__in=_regular_kinds())
-    due = {one.page_id: one for one in regular if to_verify(one.verified_on, today + AHEAD)}
-    found = []
-    for pk, path in Page.objects.filter(pk__in=due).values_list("pk", "path"):
-        responsible = closest(path, organisations)
-        if responsible and responsible.pk in mine:
-            found.append(due[pk])
-    return sorted(found, key=lambda one: (one.verified_on or date.min, one.title))
+    due = {
+        one.page_id: one
+        for one in public.filter(kind__in=_regular_kinds())
+        if one.to_verify_on <= by
+    }
+    organisations = list(Organisation.objects.select_related("root_page", "group"))
+    paths = Page.objects.filter(pk__in=due).values_list("pk", "path")
+    found = [(due[pk], closest(path, organisations)) for pk, path in paths]
+    return sorted(
+        (ToVerify(publication, one) for publication, one in found if one),
+        key=lambda one: (one.publication.to_verify_on, one.publication.title),
+    )
+
+
+def awaiting(user: User | AnonymousUser, today: date) -> list[Publication]:
+    """The public pages that the user's organisations should verify soon."""
+    mine = set(user.groups.values_list("pk", flat=True))
+    if not Organisation.objects.filter(group__in=mine).exists():
+        return []
+    return [
+        one.publication for one in to_verify(today + AHEAD) if one.organisation.group_id in mine
+    ]
+
+
+def unanswered(today: date) -> list[ToVerify]:
+    """Those about which their organisations were asked, and have not answered."""
+    return to_verify(today - ORGANISATION_HAS)
+
+
+def _is_regular(page: Page) -> bool:
+    return bool(getattr(page.specific_class, "verified_regularly", False))
 
 
 def _regular_kinds() -> Iterable[str]:

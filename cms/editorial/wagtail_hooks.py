@@ -7,7 +7,10 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
-from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.admin.views.home import (
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
 from wagtail.admin.widgets.button import Button, ListingButton
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
@@ -15,13 +18,15 @@ from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 
 from cms.core.models import User
 
-from . import dossier, isolation_hooks, journal, past, past_record
+from . import dossier, isolation_hooks, journal, past, past_record, proposal_views, queue_views
 from .panels import ToReviewPanel
+from .proposal_views import ProposalsPanel
+from .proposals import organisations_of
 from .reading import is_auditor, read_draft
 from .records import IMPORTED, ReviewedRecord
 from .review import review
-from .verification import VERIFIED, organisation_to_verify
-from .verification_views import ToVerifyPanel, verification
+from .verification import INTERVAL, VERIFIED, may_set_interval, organisation_to_verify
+from .verification_views import ToVerifyPanel, interval, verification
 
 hooks.register(
     "register_admin_urls",
@@ -33,13 +38,40 @@ hooks.register("construct_page_chooser_queryset", isolation_hooks.own_pages_to_c
 hooks.register("construct_explorer_page_queryset", isolation_hooks.own_pages_to_explore)
 for menu in ("main", "reports", "settings"):
     hooks.register(f"construct_{menu}_menu", isolation_hooks.open_items, order=1000)
+hooks.register("register_admin_menu_item", queue_views.menu_item)
+hooks.register("register_admin_menu_item", proposal_views.menu_item)
 
 
 @hooks.register("register_admin_urls")
 def review_urls() -> list[URLPattern]:
     return [
         path("relecture/<int:task_state_id>/", review, name="editorial_review"),
+        path("relectures/", queue_views.QueueView.as_view(), name="editorial_queue"),
+        path(
+            "relectures/results/",
+            queue_views.QueueView.as_view(results_only=True),
+            name="editorial_queue_results",
+        ),
+        path(
+            "relecture/<int:task_state_id>/prendre/",
+            queue_views.claim_review,
+            {"take": True},
+            name="editorial_claim",
+        ),
+        path(
+            "relecture/<int:task_state_id>/laisser/",
+            queue_views.claim_review,
+            {"take": False},
+            name="editorial_release_claim",
+        ),
+        path("propositions/", proposal_views.my_proposals, name="editorial_proposals"),
+        path(
+            "propositions/<int:task_state_id>/retirer/",
+            proposal_views.take_back,
+            name="editorial_take_back",
+        ),
         path("verification/<int:page_id>/", verification, name="editorial_verification"),
+        path("verification/<int:page_id>/rythme/", interval, name="editorial_interval"),
         path("lecture/<int:page_id>/", read_draft, name="editorial_reading"),
     ]
 
@@ -72,12 +104,13 @@ def dossier_button(
 
 @hooks.register("construct_homepage_panels")
 def review_panel(request: HttpRequest, panels: list[Any]) -> None:
-    """Ours in the place of Wagtail's, which lets people decide without looking."""
-    panels[:] = [
-        ToReviewPanel() if isinstance(panel, WorkflowObjectsToModeratePanel) else panel
-        for panel in panels
-    ]
-    panels.append(ToVerifyPanel())
+    """Ours in the place of Wagtail's, which let people decide without looking."""
+    replaced: list[type] = [WorkflowObjectsToModeratePanel]
+    if organisations_of(request.user).exists():
+        replaced.append(UserObjectsInWorkflowModerationPanel)
+        panels.append(ProposalsPanel())
+    panels[:] = [panel for panel in panels if not isinstance(panel, tuple(replaced))]
+    panels += [ToReviewPanel(), ToVerifyPanel()]
 
 
 @hooks.register("register_page_header_buttons")
@@ -87,11 +120,15 @@ def verification_button(
     if organisation_to_verify(page, user):
         address = reverse("editorial_verification", args=[page.pk])
         yield Button("Toujours valable…", address, icon_name="check", priority=5)
+    elif may_set_interval(page, user):
+        address = reverse("editorial_interval", args=[page.pk])
+        yield Button("Rythme de vérification…", address, icon_name="time", priority=5)
 
 
 @hooks.register("register_log_actions")
 def own_actions(actions: LogActionRegistry) -> None:
     actions.register_action(VERIFIED, "Vérifier", "Confirmé comme toujours valable")
+    actions.register_action(INTERVAL, "Rythme de vérification", "Rythme de vérification changé")
     actions.register_action(IMPORTED, "Importer", "Publié par un import")
 
 

@@ -50,6 +50,7 @@ def run(*, dev: bool) -> None:
             children.start("Serveur web", gunicorn(taken), inherit=[taken.fileno()])
         worker = ["manage.py", "db_worker", "--queue-name=*", "--verbosity=0"]
         children.start("Tâches de fond", [PYTHON, *worker])
+        children.start("Commandes régulières", [PYTHON, "-m", "cms.run.periodic"])
         wait_until_ready(children, port)
         print(welcome(f"http://{HOST}:{port}"), flush=True)
         while True:

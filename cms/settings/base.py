@@ -199,6 +199,11 @@ WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "french"}
 }
 
+# Review -----------------------------------------------------------------------------------------
+
+# Working days in which a proposal should be reviewed.
+REVIEW_WORKING_DAYS = env.int("REVIEW_WORKING_DAYS", default=5)
+
 # Screenshots --------------------------------------------------------------------------------------
 
 # What is under the masks of a screenshot is deleted after so many days (`clean_pictures`).

@@ -13,9 +13,9 @@ register = template.Library()
 
 
 @register.filter
-def to_verify(verified_on: str | None) -> bool:
-    """Whether the guide's last verification is too old today, or missing."""
-    return freshness.to_verify(verified_on, timezone.localdate())
+def is_doubted(verified: dict[str, str] | None) -> bool:
+    """Whether the guide's last verification no longer counts today, or is missing."""
+    return freshness.is_doubted(verified["until"] if verified else None, timezone.localdate())
 
 
 @register.simple_tag(name="phone")

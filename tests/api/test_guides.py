@@ -19,7 +19,7 @@ UNKNOWN = (
     (r'"id": "[0-9a-f-]{36}"', '"id": "BLOCK"'),
     (r"[0-9a-f]{64}", "DIGEST"),
     (r'"published_at": "[^"]+\+00:00"', '"published_at": "INSTANT"'),
-    (r'"on": "\d{4}-\d\d-\d\d"', '"on": "DAY"'),
+    (r'"(on|until)": "\d{4}-\d\d-\d\d"', r'"\1": "DAY"'),
 )
 
 

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from cms.editorial.freshness import months_after, to_verify
 from cms.editorial.models import Publication
 from cms.editorial.publishing import refresh, withdraw
 from guides.models import GuidePage, OperatorPage
@@ -89,18 +88,3 @@ def test_how_long_ago_it_was_verified(
     publication.verified_on = verified_on
     refresh(publication, GuidePage.objects.get(pk=public_world.guide.pk))
     assert said in shown(client)
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "later"),
-    [
-        (date(2026, 5, 3), 6, date(2026, 11, 3)),
-        (date(2026, 8, 31), 6, date(2027, 2, 28)),
-        (date(2023, 8, 31), 6, date(2024, 2, 29)),
-        (date(2026, 6, 15), 6, date(2026, 12, 15)),
-    ],
-)
-def test_months(day: date, months: int, later: date) -> None:
-    assert months_after(day, months) == later
-    assert to_verify(day, later)
-    assert not to_verify(day.isoformat(), date.fromordinal(later.toordinal() - 1))

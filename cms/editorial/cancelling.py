@@ -1,0 +1,38 @@
+"""A submission is taken back by those whose it is: the proposal is a draft again."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import QuerySet
+from wagtail.models import Page, TaskState
+
+from cms.core.models import User
+
+from .organisation import Organisation, organisation_of
+from .task import ApprovalTask, ApprovalTaskState
+
+
+class CancellationRefused(PermissionDenied):
+    """There is nothing to take back any more; the message is for people."""
+
+
+def may_cancel(state: ApprovalTaskState, user: User) -> bool:
+    """Whoever submitted it, and their colleagues: members of the organisation that answers."""
+    if state.workflow_state.requested_by_id == user.pk:
+        return True
+    subject = state.workflow_state.content_object
+    organisation = organisation_of(subject) if isinstance(subject, Page) else _afmm().first()
+    return organisation is not None and organisation.group in user.groups.all()
+
+
+@transaction.atomic
+def cancel_submission(state: ApprovalTaskState, user: User) -> None:
+    """Take it back, unless somebody decided first (CancellationRefused)."""
+    ApprovalTask.locked_subject(state)
+    found = ApprovalTaskState.objects.select_related("workflow_state").get(pk=state.pk)
+    if found.status != TaskState.STATUS_IN_PROGRESS:
+        raise CancellationRefused("La décision est déjà prise : il n’y a plus rien à retirer.")
+    found.workflow_state.cancel(user=user)
+
+
+def _afmm() -> QuerySet[Organisation]:
+    return Organisation.objects.filter(kind=Organisation.Kind.AFMM)

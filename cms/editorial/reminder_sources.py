@@ -1,0 +1,110 @@
+"""What there is to be reminded of on a day, said as often as one asks (reminder.py keeps count)."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import WorkflowState
+
+from cms.core.models import User
+from cms.core.typography import day
+
+from .members import members
+from .publication import Publication
+from .queue import reviewers, waiting
+from .reminder import Due, Reminder
+from .verification import to_verify, unanswered
+from .working_days import working_day
+
+Source = Callable[[date], Iterable[Due]]
+
+# A proposal that was sent back may lie so long.
+UNTOUCHED = timedelta(days=7)
+
+
+def reviews(today: date) -> Iterator[Due]:
+    """Due on the next working day, or late: to whoever takes care of it, else all reviewers."""
+    everybody = tuple(reviewers())
+    soon = working_day(today, 1)
+    for state in waiting().filter(due_on__lte=soon):
+        submitter, holder = state.workflow_state.requested_by, state.holder
+        yield Due(
+            Reminder.Kind.REVIEW_LATE if state.due_on < today else Reminder.Kind.REVIEW_DUE,
+            state.pk,
+            state.due_on,
+            state.revision.object_str,
+            reverse("editorial_review", args=[state.pk]),
+            f"attendue pour le {day(state.due_on)}",
+            _active([holder]) if holder else tuple(one for one in everybody if one != submitter),
+        )
+
+
+def sent_back(today: date) -> Iterator[Due]:
+    """Proposals that nobody has touched since changes were asked for: to whoever submitted them."""
+    states = WorkflowState.objects.filter(
+        status=WorkflowState.STATUS_NEEDS_CHANGES,
+        current_task_state__finished_at__date__lte=today - UNTOUCHED,
+    )
+    states = states.select_related("requested_by", "current_task_state__revision")
+    for state in states.prefetch_related("content_object").order_by("pk"):
+        task, subject = state.current_task_state, _subject(state)
+        if subject is None or subject.latest_revision_id != task.revision_id:
+            continue
+        asked_on = timezone.localdate(task.finished_at)
+        yield Due(
+            Reminder.Kind.SENT_BACK,
+            task.pk,
+            asked_on,
+            task.revision.object_str,
+            subject.edit_path(),
+            f"modifications demandées le {day(asked_on)}",
+            _active([state.requested_by]),
+        )
+
+
+def verifications(today: date) -> Iterator[Due]:
+    """Pages to be verified: to the organisation that answers for each."""
+    for one in to_verify(today):
+        address = reverse("editorial_verification", args=[one.publication.page_id])
+        people = tuple(members(one.organisation).filter(is_active=True))
+        yield _verification(Reminder.Kind.TO_VERIFY, one.publication, address, people)
+
+
+def silences(today: date) -> Iterator[Due]:
+    """The same without an answer: to the reviewers."""
+    everybody = tuple(reviewers())
+    for one in unanswered(today):
+        address = reverse("wagtailadmin_pages:edit", args=[one.publication.page_id])
+        due = _verification(Reminder.Kind.UNANSWERED, one.publication, address, everybody)
+        yield replace(due, detail=f"{one.organisation}, {due.detail}")
+
+
+SOURCES: tuple[Source, ...] = (reviews, sent_back, verifications, silences)
+
+
+def _verification(
+    kind: Reminder.Kind, publication: Publication, path: str, people: tuple[User, ...]
+) -> Due:
+    verified = publication.verified_on
+    return Due(
+        kind,
+        publication.page_id,
+        publication.to_verify_on,
+        publication.title,
+        path,
+        f"vérifiée le {day(verified)}" if verified else "jamais vérifiée",
+        people,
+    )
+
+
+def _active(people: Iterable[User | None]) -> tuple[User, ...]:
+    return tuple(one for one in people if one and one.is_active)
+
+
+def _subject(state: WorkflowState) -> Any:
+    """What was sent back, as what it is: a page's own type knows where it is edited."""
+    found = state.content_object
+    return getattr(found, "specific_deferred", found)
