@@ -1,7 +1,16 @@
 """The app's models, each in a file of its own."""
 
+from .authorship import RevisionDigest
+from .emergency import Emergency
 from .organisation import Organisation
 from .publication import Publication
 from .task import ApprovalTask, ApprovalTaskState
 
-__all__ = ["ApprovalTask", "ApprovalTaskState", "Organisation", "Publication"]
+__all__ = [
+    "ApprovalTask",
+    "ApprovalTaskState",
+    "Emergency",
+    "Organisation",
+    "Publication",
+    "RevisionDigest",
+]

@@ -6,6 +6,7 @@ from typing import Any
 from wagtail.admin.ui.components import Component
 from wagtail.models import TaskState
 
+from .facts import is_reviewer
 from .task import ApprovalTaskState
 
 
@@ -19,7 +20,7 @@ class ToReviewPanel(Component):
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         user = parent_context["request"].user
         states = ApprovalTaskState.objects.none()
-        if user.is_superuser or user.groups.filter(approvaltask__active=True).exists():
+        if user.is_superuser or is_reviewer(user):
             states = ApprovalTaskState.objects.filter(
                 status=TaskState.STATUS_IN_PROGRESS
             ).select_related("revision", "workflow_state__requested_by")

@@ -7,7 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from wagtail.models import Page
 
+from .facts import is_possible
 from .pages import PublishedPage
+from .policy import Action, Person
 from .provisioning import AUDITORS
 from .reviewed import Reviewed
 
@@ -18,7 +20,8 @@ def is_auditor(user: Any) -> bool:
 
 def may_read(user: Any, draft: Reviewed) -> bool:
     """Whoever may edit it, and the auditors."""
-    return draft.may_be_edited_by(user) or is_auditor(user)
+    person = Person(writes=draft.may_be_edited_by(user), audits=is_auditor(user))
+    return is_possible(person, Action.READ_DRAFT, draft)
 
 
 def read_draft(request: HttpRequest, page_id: int) -> HttpResponse:

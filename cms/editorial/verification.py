@@ -13,8 +13,10 @@ from wagtail.models import Page
 
 from cms.core.models import User
 
+from .facts import is_possible
 from .freshness import to_verify
 from .organisation import Organisation, closest, organisation_of
+from .policy import Action, Person
 from .publication import Publication
 from .publishing import refresh
 
@@ -32,9 +34,8 @@ def organisation_to_verify(page: Page, user: User | AnonymousUser) -> Organisati
     if not page.live or not getattr(page.specific_class, "verified_regularly", False):
         return None
     organisation = organisation_of(page)
-    if organisation and organisation.group in user.groups.all():
-        return organisation
-    return None
+    member = organisation is not None and organisation.group in user.groups.all()
+    return organisation if is_possible(Person(answers=member), Action.VERIFY, page) else None
 
 
 @transaction.atomic

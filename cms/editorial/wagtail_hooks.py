@@ -1,11 +1,13 @@
 """The review of proposals in the admin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
@@ -14,8 +16,10 @@ from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 
 from cms.core.models import User
 
-from . import isolation_hooks
+from . import decisions, emergency_actions, emergency_views, isolation_hooks
+from .facts import is_possible
 from .panels import ToReviewPanel
+from .policy import Action, Person
 from .reading import is_auditor, read_draft
 from .records import IMPORTED, ReviewedRecord
 from .review import review
@@ -34,6 +38,16 @@ def review_urls() -> list[URLPattern]:
         path("relecture/<int:task_state_id>/", review, name="editorial_review"),
         path("verification/<int:page_id>/", verification, name="editorial_verification"),
         path("lecture/<int:page_id>/", read_draft, name="editorial_reading"),
+        path(
+            "urgence/<int:page_id>/publication/",
+            emergency_views.publication,
+            name="editorial_emergency_publication",
+        ),
+        path(
+            "urgence/<int:page_id>/retrait/",
+            emergency_views.withdrawal,
+            name="editorial_emergency_withdrawal",
+        ),
     ]
 
 
@@ -56,7 +70,7 @@ def review_panel(request: HttpRequest, panels: list[Any]) -> None:
         ToReviewPanel() if isinstance(panel, WorkflowObjectsToModeratePanel) else panel
         for panel in panels
     ]
-    panels.append(ToVerifyPanel())
+    panels += [ToVerifyPanel(), emergency_views.EmergenciesPanel()]
 
 
 @hooks.register("register_page_header_buttons")
@@ -72,6 +86,14 @@ def verification_button(
 def own_actions(actions: LogActionRegistry) -> None:
     actions.register_action(VERIFIED, "Vérifier", "Confirmé comme toujours valable")
     actions.register_action(IMPORTED, "Importer", "Publié par un import")
+    actions.register_action(decisions.APPROVED, "Approuver", "Proposition approuvée")
+    actions.register_action(
+        decisions.SENT_BACK, "Demander des modifications", "Modifications demandées"
+    )
+    actions.register_action(
+        emergency_actions.PUBLISHED, "Publier en urgence", "Publié en urgence, sans approbation"
+    )
+    actions.register_action(emergency_actions.WITHDRAWN, "Retirer en urgence", "Retiré en urgence")
 
 
 @hooks.register("construct_snippet_action_menu")
@@ -81,3 +103,35 @@ def record_actions(items: list[Any], request: HttpRequest, context: dict[str, An
         items[:] = [
             item for item in items if not isinstance(item, PublishMenuItem | UnpublishMenuItem)
         ]
+
+
+@hooks.register("register_page_header_buttons")
+def emergency_buttons(
+    page: Page, user: User, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Below everything else: hardly ever the right choice."""
+    if not user.is_superuser:
+        return
+    offered = (
+        (Action.EMERGENCY_PUBLICATION, "publication", "Publier en urgence…", "warning"),
+        (Action.EMERGENCY_WITHDRAWAL, "withdrawal", "Retirer en urgence…", "download"),
+    )
+    for priority, (action, name, label, icon) in enumerate(offered, start=200):
+        if emergency_actions.may_act(user, action, page.specific):
+            address = reverse(f"editorial_emergency_{name}", args=[page.pk])
+            yield Button(label, address, icon_name=icon, priority=priority)
+
+
+@hooks.register("before_delete_snippet", order=10)
+def keep_records(request: HttpRequest, records: Sequence[Any]) -> HttpResponse | None:
+    """What is under review, or relied on, stays; the apps' own hooks say why in more words."""
+    person = Person(administers=request.user.is_superuser)
+    for record in records:
+        if not isinstance(record, ReviewedRecord):
+            continue
+        if not is_possible(person, Action.DELETE_RECORD, record):
+            messages.error(
+                request, f"« {record} » est en relecture ou utilisé. Rien n’a été supprimé."
+            )
+            return redirect(type(record).snippet_viewset.get_url_name("list"))
+    return None
