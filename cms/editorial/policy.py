@@ -114,7 +114,9 @@ TRANSITIONS = {
     Action.COPY: Transition(_nobody),
     Action.MOVE: _REMOVABLE,
     Action.DELETE: _REMOVABLE,
-    Action.DELETE_RECORD: Transition(_administrator, excludes=State.PROPOSED | State.ABOVE),
+    Action.DELETE_RECORD: Transition(
+        _administrator, excludes=State.PROPOSED | State.WITHDRAWN | State.ABOVE
+    ),
     Action.VERIFY: Transition(_answering, requires=State.PUBLIC),
     Action.EMERGENCY_PUBLICATION: Transition(
         _administrator, adds=State.PUBLIC, removes=State.PROPOSED | State.WITHDRAWN
