@@ -45,7 +45,7 @@ def publish_now(page_id: int, user: Any, digest: str, reason: str) -> Emergency:
     if faults := draft.submission_faults():
         raise EmergencyRefused(" ".join(faults))
     former = Publication.objects.open().filter(page_id=page.pk).first()
-    if former and former.revision_id == revision.pk:
+    if former and former.digest == digest:
         raise EmergencyRefused("Ce brouillon est déjà public.")
     state = page.current_workflow_task_state if page.workflow_in_progress else None
     publication = publish(revision, approved_by=None, by=user)

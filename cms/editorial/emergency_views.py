@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from cms.core.gate import PublicationRefused
 
+from .decisions import public_digest
 from .emergency import Emergency
 from .emergency_actions import EmergencyRefused, may_act, publish_now, withdraw_now
 from .facts import is_reviewer
@@ -68,6 +69,7 @@ def publication(request: HttpRequest, page_id: int) -> HttpResponse:
         "draft": draft,
         "form": form,
         "faults": draft.submission_faults(),
+        "nothing_new": public_digest(page) == draft.digest(),
         "review": page.current_workflow_task_state if page.workflow_in_progress else None,
     }
     return TemplateResponse(request, "editorial/emergency_publication.html", context)

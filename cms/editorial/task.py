@@ -15,8 +15,8 @@ from cms.core.models import User
 from . import notifications
 from .authorship import authors_since_publication
 from .decisions import log_decision, public_digest
-from .facts import is_possible, works_for_operator
-from .policy import Action, Person
+from .facts import state_of, works_for_operator
+from .policy import Action, Person, State, may
 
 
 class ApprovalTaskState(TaskState):
@@ -83,7 +83,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         return task_state
 
     def locked_for_user(self, obj: Any, user: User) -> bool:
-        return True
+        return not may(Person(writes=True), Action.EDIT, State.PROPOSED)
 
     def get_actions(self, obj: Any, user: User) -> list[tuple[str, str, bool]]:
         if isinstance(obj, Page):
@@ -98,7 +98,8 @@ class ApprovalTask(AbstractGroupApprovalTask):
             Action.APPROVE: ("approve", "Approuver et publier", True),
             Action.SEND_BACK: ("reject", "Demander des modifications", True),
         }
-        return [wagtail for ours, wagtail in actions.items() if is_possible(person, ours, obj)]
+        state = state_of(obj, State.PROPOSED)
+        return [wagtail for ours, wagtail in actions.items() if may(person, ours, state)]
 
     def get_template_for_action(self, action: str) -> str:
         """Wherever Wagtail offers a decision of its own, it leads to the review."""

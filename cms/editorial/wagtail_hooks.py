@@ -112,11 +112,14 @@ def emergency_buttons(
     """Below everything else: hardly ever the right choice."""
     if not user.is_superuser:
         return
+    something_new = page.has_unpublished_changes or not page.live
     offered = (
         (Action.EMERGENCY_PUBLICATION, "publication", "Publier en urgence…", "warning"),
         (Action.EMERGENCY_WITHDRAWAL, "withdrawal", "Retirer en urgence…", "download"),
     )
     for priority, (action, name, label, icon) in enumerate(offered, start=200):
+        if action == Action.EMERGENCY_PUBLICATION and not something_new:
+            continue
         if emergency_actions.may_act(user, action, page.specific):
             address = reverse(f"editorial_emergency_{name}", args=[page.pk])
             yield Button(label, address, icon_name=icon, priority=priority)
