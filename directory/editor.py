@@ -98,6 +98,9 @@ class Editor(ReviewedRecord):
     def submission_faults(self) -> list[str]:
         return [f"Il manque : {fact} (article L.224-43)." for fact in self.missing()]
 
+    def is_relied_on(self) -> bool:
+        return self.assignments.exists()
+
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "directory/editor.html"
 

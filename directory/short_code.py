@@ -55,6 +55,9 @@ class ShortCode(ReviewedRecord):
     def get_absolute_url(self) -> str:
         return reverse("lookup", args=[self.code])
 
+    def is_relied_on(self) -> bool:
+        return self.assignments.exists()
+
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "directory/lookup.html"
 

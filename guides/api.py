@@ -12,6 +12,7 @@ from cms.core.compiled import CompiledQuery
 from cms.core.paging import PageOf, Paging, stored_page_answer
 from cms.core.parameters import Id, Slug
 from cms.core.payment import PaymentSolution
+from cms.editorial.emergency import Emergency
 from cms.editorial.publication import Publication
 
 from .choices import Offer, Procedure
@@ -64,12 +65,12 @@ def guides(
     return _cards(request, paging, GUIDE, json.dumps(part))
 
 
-@router.get("guides/{guide_id}/", response=described(Guide), operation_id="read_guide")
+@router.get("guides/{guide_id}/", response=described(Guide, 410), operation_id="read_guide")
 def guide(request: HttpRequest, guide_id: Id) -> HttpResponseBase:
     """One guide, as it was approved: ordered steps, with the sources of their pictures."""
     rows = ANSWERS.rows(GUIDE, guide_id)
     if not rows:
-        raise Problem(404, f"Aucun guide public n’a le numéro {guide_id}.")
+        raise _missing(GUIDE, guide_id, f"Aucun guide public n’a le numéro {guide_id}.")
     return stored_answer(request, rows[0][0])
 
 
@@ -79,12 +80,16 @@ def operators(request: HttpRequest, paging: Query[Paging]) -> HttpResponseBase:
     return _cards(request, paging, OPERATOR, "{}")
 
 
-@router.get("operators/{operator_id}/", response=described(Operator), operation_id="read_operator")
+@router.get(
+    "operators/{operator_id}/", response=described(Operator, 410), operation_id="read_operator"
+)
 def operator(request: HttpRequest, operator_id: Id) -> HttpResponseBase:
     """One operator: its customer areas, contact points, and what it does not have."""
     rows = ANSWERS.rows(OPERATOR, operator_id)
     if not rows:
-        raise Problem(404, f"Aucun opérateur public n’a le numéro {operator_id}.")
+        raise _missing(
+            OPERATOR, operator_id, f"Aucun opérateur public n’a le numéro {operator_id}."
+        )
     return stored_answer(request, rows[0][0])
 
 
@@ -95,3 +100,17 @@ def _cards(request: HttpRequest, paging: Paging, kind: str, part: str) -> HttpRe
         # Beyond the last page: the count is on the first.
         found = CARDS.rows(kind, part, limit=1)
     return stored_page_answer(request, paging, found[0][1] if found else 0, cards)
+
+
+def _missing(kind: str, page_id: int, detail: str) -> Problem:
+    """What there is instead of a page that is not public: 410 if it was withdrawn, 404 if not."""
+    notice = Emergency.objects.notices().filter(publication__page_id=page_id).first()
+    if notice is None or notice.publication.kind != kind:
+        return Problem(404, detail)
+    return Problem(
+        410,
+        f"« {notice.publication.title} » a été retiré le temps d’une vérification. "
+        "Ne montrez plus votre copie.",
+        kind="withdrawn",
+        withdrawn_at=notice.at.isoformat(),
+    )

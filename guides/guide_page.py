@@ -23,6 +23,7 @@ from .choices import EndsSubscriptions, Offer, Procedure
 from .documents import guide_document, step_screenshots
 from .faults import guide_faults
 from .forms import GuideForm
+from .lists import guide_cards, operator_contacts
 from .profile_blocks import ExceptionBlock
 from .readiness import screen_faults
 
@@ -77,6 +78,7 @@ class GuidePage(PublishedPage):
     choice_labels = labels.CHOICES
     base_form_class = GuideForm
     template = "guides/guide.html"
+    withdrawn_template = "guides/withdrawn.html"
     parent_page_types = ["guides.OperatorPage"]
     subpage_types: list[str] = []
 
@@ -131,6 +133,12 @@ class GuidePage(PublishedPage):
     def mentioned_by(self) -> Iterable[Page]:
         """The operator's other guides, which may list this one as related."""
         return self.get_siblings(inclusive=False).live().specific()
+
+    @classmethod
+    def withdrawn_context(cls, publication: Publication) -> dict[str, Any]:
+        """The operator's contacts and its other guides, as far as they are public."""
+        operator = publication.parent_id
+        return {"contacts": operator_contacts(operator), "guides": guide_cards(operator)}
 
     def submission_faults(self) -> list[str]:
         return [*super().submission_faults(), *guide_faults(self), *screen_faults(self)]

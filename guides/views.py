@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from cms.core.caching import cacheable
-from cms.editorial.views import BY_ADDRESS
+from cms.editorial.views import BY_ADDRESS, withdrawn_or_404
 
 from .lists import GUIDE
 
@@ -16,7 +16,9 @@ from .lists import GUIDE
 def step(request: HttpRequest, guide: str, number: str) -> HttpResponseBase:
     """Step `number` of the public guide at `/<guide>`: one query."""
     rows = BY_ADDRESS.rows(f"/{guide}")
-    if not rows or rows[0][0] != GUIDE:
+    if not rows:
+        return withdrawn_or_404(request, f"/{guide}")
+    if rows[0][0] != GUIDE:
         raise Http404
     page = json.loads(rows[0][1])
     steps = page["steps"]

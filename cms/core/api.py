@@ -31,12 +31,13 @@ class ProblemBody(Schema):
     status: int
     detail: str
     kind: str | None = None
+    withdrawn_at: str | None = None
     errors: list[dict[str, str]] | None = None
 
 
-def described(answer: Any) -> dict[int, Any]:
+def described(answer: Any, *others: int) -> dict[int, Any]:
     """What an endpoint answers, for the OpenAPI document: `answer`, or a problem."""
-    return {200: answer, 404: ProblemBody, 422: ProblemBody}
+    return {200: answer, **dict.fromkeys((404, 422, *others), ProblemBody)}
 
 
 def problem_response(status: int, detail: str, **extra: Any) -> HttpResponse:

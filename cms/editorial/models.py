@@ -1,8 +1,18 @@
 """The app's models, each in a file of its own."""
 
+from .authorship import RevisionDigest
+from .emergency import Emergency
 from .organisation import Organisation
 from .publication import Publication
 from .reminder import Reminder
 from .task import ApprovalTask, ApprovalTaskState
 
-__all__ = ["ApprovalTask", "ApprovalTaskState", "Organisation", "Publication", "Reminder"]
+__all__ = [
+    "ApprovalTask",
+    "ApprovalTaskState",
+    "Emergency",
+    "Organisation",
+    "Publication",
+    "Reminder",
+    "RevisionDigest",
+]

@@ -5,13 +5,16 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.tokens import default_token_generator
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 from django_tasks import task
-from wagtail.models import TaskState
+from wagtail.models import Page, TaskState
 
+from .emergency import Emergency
 from .mail import MAIL_PRIORITY, MAIL_QUEUE, send
+from .organisation import organisation_of
 
 
 @task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
@@ -40,6 +43,34 @@ def proposal_decided(task_state_id: int) -> None:
             else "proposal_sent_back"
         )
         send(template, [submitter], {**_context(state), "reviewer": state.finished_by})
+
+
+@task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
+def emergency(emergency_id: int, cancelled_id: int | None) -> None:
+    """Tell every reviewer, and those who write the page, of what was done without approval.
+
+    `cancelled_id` is the state of the review that it ended: whoever submitted it is told too.
+    """
+    happened = Emergency.objects.select_related("publication", "by").get(pk=emergency_id)
+    page = Page.objects.filter(pk=happened.publication.page_id).first()
+    organisation = organisation_of(page) if page else None
+    concerned = Q(groups__approvaltask__active=True)
+    if organisation:
+        concerned |= Q(groups__organisation=organisation)
+    if cancelled_id:
+        concerned |= Q(requested_workflows__task_states=cancelled_id)
+    people = get_user_model().objects.filter(concerned, is_active=True).distinct()
+    edit = reverse("wagtailadmin_pages:edit", args=[happened.publication.page_id])
+    send(
+        f"emergency_{happened.action}",
+        [user for user in people if user != happened.by],
+        {
+            "emergency": happened,
+            "page_title": happened.publication.title,
+            "cancelled": bool(cancelled_id),
+            "edit_url": f"{settings.WAGTAILADMIN_BASE_URL}{edit}",
+        },
+    )
 
 
 @task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)

@@ -14,40 +14,9 @@ from cms.core.models import User
 from cms.core.pages import GuardedPage
 
 from .forms import PublishedPageForm
-from .organisation import holds_organisation
+from .permissions import ReviewedPagePermissionTester
 from .publication import Publication
 from .reviewed import PublicVersion, Reviewed
-
-
-class ReviewedPagePermissionTester(PagePermissionTester):
-    """Nobody publishes, unpublishes or copies from the admin's own buttons, superusers included."""
-
-    def can_publish(self) -> bool:
-        return False
-
-    def can_unpublish(self) -> bool:
-        return False
-
-    def can_publish_subpage(self) -> bool:
-        return False
-
-    def can_copy(self) -> bool:
-        return False
-
-    def can_move_to(self, destination: Page) -> bool:
-        """A move changes public addresses at once: what may not be deleted may not move either."""
-        return self.can_move() and super().can_move_to(destination)
-
-    def can_delete(self, ignore_bulk: bool = False) -> bool:
-        """What is public is withdrawn first; an organisation's root goes with the organisation."""
-        return (
-            super().can_delete(ignore_bulk)
-            and not self._is_public()
-            and not holds_organisation(self.page)
-        )
-
-    def _is_public(self) -> bool:
-        return self.page.get_descendants(inclusive=True).live().exists()
 
 
 class PublishedPage(Reviewed, GuardedPage):
@@ -68,6 +37,8 @@ class PublishedPage(Reviewed, GuardedPage):
     # Whether its organisation is asked, twice a year, if it is still right.
     verified_regularly: ClassVar[bool] = False
     base_form_class = PublishedPageForm
+    # What its address shows while it is withdrawn.
+    withdrawn_template: ClassVar[str] = "editorial/withdrawn.html"
     # Where a page that is being created will stand.
     future_parent: Page | None = None
 
@@ -80,6 +51,10 @@ class PublishedPage(Reviewed, GuardedPage):
             return None
         document = json.loads(publication.document)
         return PublicVersion(document, publication.public_from, publication.slug)
+
+    def last_published_revision(self) -> int | None:
+        published = Publication.objects.filter(page_id=self.pk)
+        return published.values_list("revision_id", flat=True).first()
 
     def parent(self) -> Page | None:
         """The page above this one, or the one that will be."""
@@ -125,6 +100,11 @@ class PublishedPage(Reviewed, GuardedPage):
     def render(cls, request: HttpRequest, answer: dict[str, Any]) -> HttpResponse:
         context = {"page": answer, **cls.public_context(answer)}
         return TemplateResponse(request, cls.template, context).render()
+
+    @classmethod
+    def withdrawn_context(cls, publication: Publication) -> dict[str, Any]:
+        """Where else to look, for readers of what was withdrawn: see `withdrawn_template`."""
+        return {}
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         return self.render(request, self.answer(self.document()))

@@ -5,7 +5,8 @@ from typing import Any
 
 from wagtail.admin.ui.components import Component
 
-from .queue import is_reviewer, waiting, with_organisations
+from .facts import may_review
+from .queue import waiting, with_organisations
 
 # The most urgent; the queue has them all.
 SHOWN = 10
@@ -20,7 +21,7 @@ class ToReviewPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         request = parent_context["request"]
-        if not is_reviewer(request.user):
+        if not may_review(request.user):
             return {}
         states = waiting()
         return {

@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from cms.core.models import User
+
 from .freshness import EVERY, due_on
 
 
@@ -98,3 +100,8 @@ class Publication(models.Model):
     def content(self) -> dict[str, Any]:
         """The answer, read."""
         return json.loads(self.answer)
+
+
+def display_name(user: User | None) -> str:
+    """A person's name as it is kept, for when the account is gone."""
+    return (user.get_full_name() or user.get_username()) if user else ""

@@ -13,10 +13,11 @@ from cms.core.canonical import canonical_json, digest
 from cms.core.gate import PublicationRefused, grant
 from cms.core.models import User
 
+from .emergency import Emergency
 from .freshness import EVERY
 from .organisation import organisation_of
 from .pages import PublishedPage
-from .publication import Publication
+from .publication import Publication, display_name
 from .records import ReviewedRecord, publish_record
 from .task import ApprovalTaskState
 
@@ -51,15 +52,18 @@ def publish(
     approved_by: User | None,
     verified_by: str = "",
     verified_on: date | None = None,
+    by: User | None = None,
 ) -> Publication:
     """Make `revision` what the public sees: the page and its Publication, or neither.
+
+    `by` is who acts, where nobody approved (an emergency). The notice of a withdrawal ends.
 
     `verified_by` names the organisation that says, with this version, that the page is right (on
     the day `verified_on`, today by default); without one, the last verification stands.
     """
     page = Page.objects.select_for_update(of=("self",)).get(pk=revision.object_id)
     with grant(page.pk):
-        revision.publish(user=approved_by, skip_permission_checks=True)
+        revision.publish(user=approved_by or by, skip_permission_checks=True)
     live = Page.objects.get(pk=page.pk).specific
     live.make_public()
     now = timezone.now()
@@ -70,6 +74,7 @@ def publish(
     elif former:
         verified_by, verified_on = former.verified_by, former.verified_on
     Publication.objects.open().filter(page_id=page.pk).update(public_until=now)
+    Emergency.objects.notices().filter(publication__page_id=page.pk).update(over_at=now)
     document = canonical_json(live.document())
     publication = Publication(
         page_id=live.pk,
@@ -79,7 +84,7 @@ def publish(
         digest=digest(document),
         public_from=now,
         approved_by=approved_by,
-        approved_by_name=_display_name(approved_by),
+        approved_by_name=display_name(approved_by),
         verified_on=verified_on,
         verified_by=verified_by,
         verify_every=last.verify_every if last else EVERY,
@@ -128,7 +133,3 @@ def withdraw(page: Page, by: User | None) -> None:
     with grant(locked.pk):
         UnpublishPageAction(locked, user=by).execute(skip_permission_checks=True)
     refresh_mentions(locked)
-
-
-def _display_name(user: User | None) -> str:
-    return (user.get_full_name() or user.get_username()) if user else ""

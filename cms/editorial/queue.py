@@ -12,6 +12,7 @@ from wagtail.models import Page, TaskState
 
 from cms.core.models import User
 
+from .facts import may_review
 from .organisation import Organisation, closest, pages_of
 from .reading import is_auditor
 from .task import ApprovalTaskState
@@ -19,13 +20,8 @@ from .task import ApprovalTaskState
 States = QuerySet[ApprovalTaskState]
 
 
-def is_reviewer(user: User | AnonymousUser) -> bool:
-    """Whether `user` may be asked to decide on proposals."""
-    return user.is_superuser or user.groups.filter(approvaltask__active=True).exists()
-
-
 def may_see_queue(user: User | AnonymousUser) -> bool:
-    return is_reviewer(user) or is_auditor(user)
+    return may_review(user) or is_auditor(user)
 
 
 def reviewers() -> QuerySet[User]:

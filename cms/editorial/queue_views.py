@@ -19,11 +19,11 @@ from wagtail.admin.views.generic.base import BaseListingView
 from cms.core.typography import fr
 
 from .claims import ClaimRefused, claim, release
+from .facts import may_review
 from .organisation import Organisation
 from .people import person
 from .queue import (
     held_by,
-    is_reviewer,
     may_see_queue,
     of_organisation,
     waiting,
@@ -93,14 +93,14 @@ class QueueView(BaseListingView):
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
-        return {**context, "may_claim": is_reviewer(self.request.user)}
+        return {**context, "may_claim": may_review(self.request.user)}
 
 
 @require_POST
 def claim_review(request: HttpRequest, task_state_id: int, *, take: bool) -> HttpResponse:
     """« Je m’en occupe », or « Laisser à un autre »; back to where it was said."""
     user = person(request)
-    if not is_reviewer(user):
+    if not may_review(user):
         raise PermissionDenied
     state = get_object_or_404(ApprovalTaskState, pk=task_state_id)
     try:

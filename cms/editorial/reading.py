@@ -8,7 +8,9 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from .facts import is_possible
 from .pages import PublishedPage
+from .policy import Action, Person
 from .provisioning import AUDITORS
 from .reviewed import Reviewed
 
@@ -24,7 +26,8 @@ def may_audit(user: Any) -> bool:
 
 def may_read(user: Any, draft: Reviewed) -> bool:
     """Whoever may edit it, and the auditors."""
-    return draft.may_be_edited_by(user) or is_auditor(user)
+    person = Person(writes=draft.may_be_edited_by(user), audits=is_auditor(user))
+    return is_possible(person, Action.READ_DRAFT, draft)
 
 
 @require_safe

@@ -22,6 +22,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from cms.core.gate import PublicationRefused, grant, is_granted
 from cms.core.models import User
 
+from .policy import Action, Person, State, may
 from .reviewed import Document, PublicVersion, Reviewed
 
 # What Wagtail writes about a record without changing what the public sees.
@@ -32,13 +33,20 @@ PUBLICATIONS = ("wagtail.publish", IMPORTED)
 
 
 class RecordPolicy(ModelPermissionPolicy):
-    """Nobody publishes a record by a button, superusers included: approval does."""
+    """Wagtail's own permissions on models, and our policy, superusers included."""
 
     def user_has_permission(self, user: User, action: str) -> bool:
-        return action != "publish" and super().user_has_permission(user, action)
+        return _ever(user, action) and super().user_has_permission(user, action)
 
     def user_has_any_permission(self, user: User, actions: Any) -> bool:
-        return super().user_has_any_permission(user, set(actions) - {"publish"})
+        possible = [action for action in actions if _ever(user, action)]
+        return super().user_has_any_permission(user, possible)
+
+
+def _ever(user: User, action: str) -> bool:
+    """Whether `user` may do this to some record, whatever this one's state."""
+    ours = {"publish": Action.PUBLISH, "delete": Action.DELETE_RECORD}.get(action)
+    return ours is None or may(Person(administers=user.is_superuser), ours, State.DRAFT)
 
 
 class RecordQuerySet(models.QuerySet["ReviewedRecord"]):
@@ -127,6 +135,14 @@ class ReviewedRecord(
         if stored is None or published.exists():
             return None
         return PublicVersion(stored.document(), None)
+
+    def last_published_revision(self) -> int | None:
+        stored = type(self)._base_manager.filter(pk=self.pk)
+        return stored.values_list("live_revision_id", flat=True).first()
+
+    def is_relied_on(self) -> bool:
+        """Whether what is public names it: then it stays."""
+        raise NotImplementedError
 
     def may_be_edited_by(self, user: User) -> bool:
         return RecordPolicy(type(self)).user_has_permission(user, "change")

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar, NamedTuple
 
+from django.db import transaction
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Revision
 
 from cms.core.canonical import canonical_json, digest
 from cms.core.models import User
 
-from .policy import is_settled
+from .authorship import digest_of_draft, is_settled, note
 
 Document = dict[str, Any]
 
@@ -38,6 +39,10 @@ class Reviewed:
 
     def public_version(self, at: datetime) -> PublicVersion | None:
         """What the public saw at that instant; None if nothing."""
+        raise NotImplementedError
+
+    def last_published_revision(self) -> int | None:
+        """The id of the revision that is public, or was when it was last public."""
         raise NotImplementedError
 
     def may_be_edited_by(self, user: User) -> bool:
@@ -74,9 +79,16 @@ class Reviewed:
         """The address of the form in the admin."""
         return AdminURLFinder().get_edit_url(self) or ""
 
+    @transaction.atomic
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
-        """A new revision where the old one is live or was submitted: these are never rewritten."""
+        """A new revision where the old one is live or was submitted: these are never rewritten.
+
+        Whether it says anything new is noted with it: it makes its user an author, or not.
+        """
         overwritten = kwargs.get("overwrite_revision")
         if overwritten is not None and is_settled(overwritten, self):
             kwargs["overwrite_revision"] = None
-        return super().save_revision(*args, **kwargs)  # type: ignore[misc]
+        before = digest_of_draft(self)
+        revision: Revision = super().save_revision(*args, **kwargs)  # type: ignore[misc]
+        note(revision, before)
+        return revision

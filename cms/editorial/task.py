@@ -15,7 +15,11 @@ from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowS
 from cms.core.locks import lock_for_writing
 from cms.core.models import User
 
-from . import notifications, policy
+from . import notifications
+from .authorship import authors_since_publication
+from .decisions import log_decision, public_digest
+from .facts import state_of, works_for_operator
+from .policy import Action, Person, State, may
 from .working_days import working_day
 
 
@@ -110,24 +114,35 @@ class ApprovalTask(AbstractGroupApprovalTask):
         return task_state
 
     def locked_for_user(self, obj: Any, user: User) -> bool:
-        return True
+        return not may(Person(writes=True), Action.EDIT, State.PROPOSED)
 
     def get_actions(self, obj: Any, user: User) -> list[tuple[str, str, bool]]:
-        reviewer = user.is_superuser or self._user_in_groups(user)
-        if not reviewer or not policy.may_approve(user.pk, policy.authors_since_publication(obj)):
-            return []
-        return [
-            ("approve", "Approuver et publier", True),
-            ("reject", "Demander des modifications", True),
-        ]
+        if isinstance(obj, Page):
+            obj = obj.specific
+        person = Person(
+            administers=user.is_superuser,
+            reviews=self._user_in_groups(user),
+            operates=works_for_operator(user),
+            wrote=user.pk in authors_since_publication(obj),
+        )
+        actions = {
+            Action.APPROVE: ("approve", "Approuver et publier", True),
+            Action.SEND_BACK: ("reject", "Demander des modifications", True),
+        }
+        state = state_of(obj, State.PROPOSED)
+        return [wagtail for ours, wagtail in actions.items() if may(person, ours, state)]
+
+    def get_template_for_action(self, action: str) -> str:
+        """Wherever Wagtail offers a decision of its own, it leads to the review."""
+        return "editorial/decide_in_review.html"
 
     @transaction.atomic
     def on_action(self, task_state: TaskState, user: User, action_name: str, **kwargs: Any) -> None:
         """Decide, with everything checked again under a lock.
 
-        `digest` is that of the document that the reviewer was shown. Raises DecisionRefused if
-        somebody decided first, if the user may not decide, or if the proposal is no longer the
-        one that was submitted, or shown.
+        `digest` is that of the document that the reviewer was shown; nobody decides without.
+        Raises DecisionRefused if somebody decided first, if the user may not decide, or if the
+        proposal is no longer the one that was submitted, or shown.
         """
         shown = kwargs.pop("digest", None)
         subject = self.locked_subject(task_state)
@@ -138,11 +153,15 @@ class ApprovalTask(AbstractGroupApprovalTask):
             raise DecisionRefused("Vous ne pouvez pas décider de cette proposition.")
         if action_name == "reject" and not kwargs.get("comment", "").strip():
             raise DecisionRefused("Dites au contributeur ce qu’il doit modifier.")
-        if shown not in (None, task_state.digest) or (
+        if shown is None:
+            raise DecisionRefused("On décide de ce que l’on a lu : ouvrez la relecture.")
+        if shown != task_state.digest or (
             action_name == "approve" and not self._unchanged(subject, task_state)
         ):
             raise DecisionRefused("La proposition a changé. Rien n’a été publié.")
+        before = public_digest(subject)
         super().on_action(task_state, user, action_name, **kwargs)
+        log_decision(subject, task_state, user, action_name, before)
         transaction.on_commit(lambda: notifications.proposal_decided.enqueue(task_state.pk))
 
     @staticmethod

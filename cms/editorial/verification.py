@@ -14,11 +14,12 @@ from wagtail.models import Page
 
 from cms.core.models import User
 
+from .facts import is_possible, may_review
 from .freshness import ORGANISATION_HAS
 from .organisation import Organisation, closest, organisation_of
+from .policy import Action, Person
 from .publication import Publication
 from .publishing import refresh
-from .queue import is_reviewer
 
 VERIFIED, INTERVAL = "editorial.verify", "editorial.verify_every"
 # A verification is asked for so long before it no longer counts.
@@ -34,9 +35,8 @@ def organisation_to_verify(page: Page, user: User | AnonymousUser) -> Organisati
     if not page.live or not _is_regular(page):
         return None
     organisation = organisation_of(page)
-    if organisation and organisation.group in user.groups.all():
-        return organisation
-    return None
+    member = organisation is not None and organisation.group in user.groups.all()
+    return organisation if is_possible(Person(answers=member), Action.VERIFY, page) else None
 
 
 @transaction.atomic
@@ -64,7 +64,7 @@ def verify(page: Page, user: User | AnonymousUser, digest: str) -> Publication:
 
 def may_set_interval(page: Page, user: User | AnonymousUser) -> bool:
     """AFMM's reviewers, for public pages that are verified regularly."""
-    return page.live and _is_regular(page) and is_reviewer(user)
+    return page.live and _is_regular(page) and may_review(user)
 
 
 @transaction.atomic

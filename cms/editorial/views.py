@@ -1,13 +1,18 @@
 """The public site's pages: one query finds the publication at an address."""
 
 import json
+from http import HTTPStatus
+from typing import Any
 
 from django.apps import apps
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
 
-from cms.core.caching import cacheable
+from cms.core.caching import PUBLIC, cacheable
 from cms.core.compiled import CompiledQuery
 
+from .emergency import Emergency
 from .publication import Publication
 
 BY_ADDRESS = CompiledQuery(
@@ -19,9 +24,30 @@ BY_ADDRESS = CompiledQuery(
 
 
 def serve(request: HttpRequest, path: str = "") -> HttpResponseBase:
-    """Answer `/<path>` from the open publication at that address, or 404."""
+    """Answer `/<path>` from the open publication at that address; a notice, or 404, without."""
     rows = BY_ADDRESS.rows(f"/{path}")
     if not rows:
-        raise Http404
+        return withdrawn_or_404(request, f"/{path}")
     kind, answer = rows[0]
     return cacheable(request, apps.get_model(kind).render(request, json.loads(answer)))
+
+
+def withdrawn_or_404(request: HttpRequest, address: str) -> HttpResponse:
+    """For an address that has no open publication: the notice of an emergency withdrawal, or 404.
+
+    410: it is known, and gone on purpose. Search engines and partners drop their copy, as they
+    would not with 200; shared caches ask again within a minute (docs/adr/0016).
+    """
+    notice = Emergency.objects.notices().filter(publication__url_path=address).first()
+    if notice is None:
+        raise Http404
+    kind: Any = apps.get_model(notice.publication.kind)
+    context = {
+        "withdrawn_on": timezone.localdate(notice.at),
+        "page": notice.publication,
+        "has_contact_page": bool(BY_ADDRESS.rows("/contact/")),
+        **kind.withdrawn_context(notice.publication),
+    }
+    response = render(request, kind.withdrawn_template, context, status=HTTPStatus.GONE)
+    response.headers["Cache-Control"] = PUBLIC
+    return response

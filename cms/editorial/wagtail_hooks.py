@@ -1,12 +1,14 @@
 """The review of proposals in the admin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db.models import Model
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
     WorkflowObjectsToModeratePanel,
@@ -18,8 +20,21 @@ from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 
 from cms.core.models import User
 
-from . import dossier, isolation_hooks, journal, past, past_record, proposal_views, queue_views
+from . import (
+    decisions,
+    dossier,
+    emergency_actions,
+    emergency_views,
+    isolation_hooks,
+    journal,
+    past,
+    past_record,
+    proposal_views,
+    queue_views,
+)
+from .facts import is_possible
 from .panels import ToReviewPanel
+from .policy import Action, Person
 from .proposal_views import ProposalsPanel
 from .proposals import organisations_of
 from .reading import is_auditor, read_draft
@@ -73,6 +88,16 @@ def review_urls() -> list[URLPattern]:
         path("verification/<int:page_id>/", verification, name="editorial_verification"),
         path("verification/<int:page_id>/rythme/", interval, name="editorial_interval"),
         path("lecture/<int:page_id>/", read_draft, name="editorial_reading"),
+        path(
+            "urgence/<int:page_id>/publication/",
+            emergency_views.publication,
+            name="editorial_emergency_publication",
+        ),
+        path(
+            "urgence/<int:page_id>/retrait/",
+            emergency_views.withdrawal,
+            name="editorial_emergency_withdrawal",
+        ),
     ]
 
 
@@ -104,13 +129,13 @@ def dossier_button(
 
 @hooks.register("construct_homepage_panels")
 def review_panel(request: HttpRequest, panels: list[Any]) -> None:
-    """Ours in the place of Wagtail's, which let people decide without looking."""
+    """Ours in the place of Wagtail's, which lets people decide without looking."""
     replaced: list[type] = [WorkflowObjectsToModeratePanel]
     if organisations_of(request.user).exists():
         replaced.append(UserObjectsInWorkflowModerationPanel)
         panels.append(ProposalsPanel())
     panels[:] = [panel for panel in panels if not isinstance(panel, tuple(replaced))]
-    panels += [ToReviewPanel(), ToVerifyPanel()]
+    panels += [ToReviewPanel(), ToVerifyPanel(), emergency_views.EmergenciesPanel()]
 
 
 @hooks.register("register_page_header_buttons")
@@ -130,6 +155,14 @@ def own_actions(actions: LogActionRegistry) -> None:
     actions.register_action(VERIFIED, "Vérifier", "Confirmé comme toujours valable")
     actions.register_action(INTERVAL, "Rythme de vérification", "Rythme de vérification changé")
     actions.register_action(IMPORTED, "Importer", "Publié par un import")
+    actions.register_action(decisions.APPROVED, "Approuver", "Proposition approuvée")
+    actions.register_action(
+        decisions.SENT_BACK, "Demander des modifications", "Modifications demandées"
+    )
+    actions.register_action(
+        emergency_actions.PUBLISHED, "Publier en urgence", "Publié en urgence, sans approbation"
+    )
+    actions.register_action(emergency_actions.WITHDRAWN, "Retirer en urgence", "Retiré en urgence")
 
 
 @hooks.register("construct_snippet_action_menu")
@@ -139,3 +172,38 @@ def record_actions(items: list[Any], request: HttpRequest, context: dict[str, An
         items[:] = [
             item for item in items if not isinstance(item, PublishMenuItem | UnpublishMenuItem)
         ]
+
+
+@hooks.register("register_page_header_buttons")
+def emergency_buttons(
+    page: Page, user: User, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """Below everything else: hardly ever the right choice."""
+    if not user.is_superuser:
+        return
+    something_new = page.has_unpublished_changes or not page.live
+    offered = (
+        (Action.EMERGENCY_PUBLICATION, "publication", "Publier en urgence…", "warning"),
+        (Action.EMERGENCY_WITHDRAWAL, "withdrawal", "Retirer en urgence…", "download"),
+    )
+    for priority, (action, name, label, icon) in enumerate(offered, start=200):
+        if action == Action.EMERGENCY_PUBLICATION and not something_new:
+            continue
+        if emergency_actions.may_act(user, action, page.specific):
+            address = reverse(f"editorial_emergency_{name}", args=[page.pk])
+            yield Button(label, address, icon_name=icon, priority=priority)
+
+
+@hooks.register("before_delete_snippet", order=10)
+def keep_records(request: HttpRequest, records: Sequence[Any]) -> HttpResponse | None:
+    """What is under review, or relied on, stays; the apps' own hooks say why in more words."""
+    person = Person(administers=request.user.is_superuser)
+    for record in records:
+        if not isinstance(record, ReviewedRecord):
+            continue
+        if not is_possible(person, Action.DELETE_RECORD, record):
+            messages.error(
+                request, f"« {record} » est en relecture ou utilisé. Rien n’a été supprimé."
+            )
+            return redirect(type(record).snippet_viewset.get_url_name("list"))
+    return None

@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import TaskState
 
+from cms.editorial.task import DecisionRefused
 from guides.models import GuidePage
 from tests.factories import step
 from tests.world import World
@@ -63,6 +64,24 @@ def test_it_refuses_a_digest_that_is_not_the_proposal(
     client.force_login(public_world.moderator)
     decide(client, proposal, "approve", digest="0" * 64)
     assert not is_live(proposal)
+
+
+@pytest.mark.parametrize("action", ["approve", "reject"])
+def test_nothing_is_decided_without_the_digest_that_was_shown(
+    proposal: TaskState, public_world: World, client: Client, action: str
+) -> None:
+    """Wagtail's own modals and forms lead to the review, and decide nothing."""
+    client.force_login(public_world.moderator)
+    page_id = proposal.workflow_state.object_id
+    for name in ("workflow_action", "collect_workflow_action_data"):
+        where = reverse(f"wagtailadmin_pages:{name}", args=[page_id, action, proposal.pk])
+        modal = client.get(where).json()["html"]
+        assert address(proposal) in modal and "<form" not in modal
+        client.post(where, {"comment": "Bien."})
+    proposal.refresh_from_db()
+    assert proposal.status == TaskState.STATUS_IN_PROGRESS
+    with pytest.raises(DecisionRefused, match="ouvrez la relecture"):
+        proposal.task.specific.on_action(proposal, public_world.moderator, action, comment="Bien.")
 
 
 def test_changes_are_not_asked_for_without_a_word(

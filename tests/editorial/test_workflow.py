@@ -12,12 +12,14 @@ from django.utils import timezone
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
+    Revision,
     TaskState,
     Workflow,
     WorkflowPage,
     WorkflowTask,
 )
 
+from cms.core.gate import PublicationRefused
 from cms.core.models import User
 from cms.editorial.models import ApprovalTaskState, Publication
 from cms.editorial.provisioning import REVIEWERS, provision_afmm, provision_operator
@@ -35,13 +37,21 @@ def submit(guide: GuidePage, user: User) -> ApprovalTaskState:
     return ApprovalTaskState.objects.latest("pk")
 
 
+def write(guide: GuidePage, user: User) -> Revision:
+    """Save a revision that says something new."""
+    guide.title = f"Écrit par {user}"
+    return guide.save_revision(user=user)
+
+
 def decide(
     client: Client, user: User, state: TaskState, action: str, comment: str = ""
 ) -> GuidePage:
+    """Decide in the review, on what it shows."""
     client.force_login(user)
     page_id = state.workflow_state.object_id
-    address = reverse("wagtailadmin_pages:workflow_action", args=[page_id, action, state.pk])
-    client.post(address, {"comment": comment})
+    digest = getattr(state, "digest", "")
+    answer = {"action": action, "digest": digest, "comment": comment}
+    client.post(reverse("editorial_review", args=[state.pk]), answer)
     return GuidePage.objects.get(pk=page_id)
 
 
@@ -64,7 +74,7 @@ def test_a_refused_proposal_is_not(world: World, client: Client) -> None:
 
 
 def test_nobody_approves_their_own_proposal(world: World, client: Client) -> None:
-    world.guide.save_revision(user=world.moderator)
+    write(world.guide, world.moderator)
     state = submit(world.guide, world.contributor)
     assert not decide(client, world.moderator, state, "approve").live
     assert decide(client, world.second_moderator, state, "approve").live
@@ -72,7 +82,7 @@ def test_nobody_approves_their_own_proposal(world: World, client: Client) -> Non
 
 def test_a_superuser_is_no_exception(world: World, client: Client) -> None:
     admin = UserFactory(is_superuser=True)
-    world.guide.save_revision(user=admin)
+    write(world.guide, admin)
     assert not decide(client, admin, submit(world.guide, admin), "approve").live
 
 
@@ -87,7 +97,7 @@ def test_a_proposal_that_changed_is_not_published(world: World) -> None:
     world.guide.title = "Changé entre-temps"
     world.guide.save_revision(user=world.contributor)
     with pytest.raises(DecisionRefused, match="Rien n’a été publié"):
-        state.task.specific.on_action(state, world.moderator, "approve")
+        state.task.specific.on_action(state, world.moderator, "approve", digest=state.digest)
     assert not GuidePage.objects.get(pk=world.guide.pk).live
 
 
@@ -100,15 +110,15 @@ def test_new_pixels_are_a_change(world: World) -> None:
     image.sha256 = ""
     image.save()
     with pytest.raises(DecisionRefused):
-        state.task.specific.on_action(state, world.moderator, "approve")
+        state.task.specific.on_action(state, world.moderator, "approve", digest=state.digest)
 
 
 def test_the_second_decision_is_told(world: World) -> None:
     state = submit(world.guide, world.contributor)
     task = state.task.specific
-    task.on_action(state, world.moderator, "approve")
+    task.on_action(state, world.moderator, "approve", digest=state.digest)
     with pytest.raises(DecisionRefused, match="déjà décidé"):
-        task.on_action(state, world.second_moderator, "reject")
+        task.on_action(state, world.second_moderator, "reject", digest=state.digest)
 
 
 @pytest.mark.parametrize("who", ["contributor", "moderator"])
@@ -148,7 +158,10 @@ def test_another_workflow_publishes_nothing(world: World, client: Client) -> Non
     WorkflowPage.objects.update_or_create(page=world.guide, defaults={"workflow": workflow})
     world.guide.get_workflow().start(world.guide, admin)
     state = TaskState.objects.latest("pk")
-    assert not decide(client, admin, state, "approve").live
+    client.force_login(admin)
+    with pytest.raises(PublicationRefused):
+        state.task.specific.on_action(state, admin, "approve")
+    assert not GuidePage.objects.get(pk=world.guide.pk).live
     assert not Publication.objects.filter(page_id=world.guide.pk).exists()
 
 

@@ -28,7 +28,7 @@ def submitted(world: World, city: str) -> ApprovalTaskState:
 
 
 def approve(state: ApprovalTaskState, world: World) -> None:
-    state.task.specific.on_action(state, world.moderator, "approve")
+    state.task.specific.on_action(state, world.moderator, "approve", digest=state.digest)
 
 
 def test_a_draft_is_a_conflict_that_the_plan_tells(world: World) -> None:

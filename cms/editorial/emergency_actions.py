@@ -1,0 +1,114 @@
+"""The two things that an administrator does alone, and that everybody hears of."""
+
+from functools import partial
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail.models import Page
+
+from . import notifications
+from .emergency import Emergency
+from .facts import is_possible
+from .pages import PublishedPage
+from .policy import Action, Person
+from .publication import Publication, display_name
+from .publishing import publish, withdraw
+
+PUBLISHED = "editorial.emergency_publish"
+WITHDRAWN = "editorial.emergency_withdraw"
+
+
+class EmergencyRefused(PermissionDenied):
+    """What was asked for does not fit the page any more; the message is for people."""
+
+
+def may_act(user: Any, action: Action, page: Page) -> bool:
+    person = Person(administers=user.is_superuser)
+    return isinstance(page, PublishedPage) and is_possible(person, action, page)
+
+
+@transaction.atomic
+def publish_now(page_id: int, user: Any, digest: str, reason: str) -> Emergency:
+    """Publish the latest draft, known by `digest`, without approval.
+
+    A review of it that is under way is cancelled, by Wagtail, as part of the publication. Raises
+    EmergencyRefused where the draft is not the one that was shown, has faults, or is public.
+    """
+    page = _locked(page_id, user, Action.EMERGENCY_PUBLICATION)
+    revision = page.get_latest_revision()
+    draft = revision and revision.as_object()
+    if draft is None or draft.digest() != digest:
+        raise EmergencyRefused("Le brouillon a changé. Rien n’a été publié : relisez-le.")
+    if faults := draft.submission_faults():
+        raise EmergencyRefused(" ".join(faults))
+    former = Publication.objects.open().filter(page_id=page.pk).first()
+    if former and former.digest == digest:
+        raise EmergencyRefused("Ce brouillon est déjà public.")
+    state = page.current_workflow_task_state if page.workflow_in_progress else None
+    publication = publish(revision, approved_by=None, by=user)
+    emergency = _note(Emergency.Action.PUBLICATION, publication, user, reason)
+    log(
+        instance=page,
+        action=PUBLISHED,
+        user=user,
+        revision=revision,
+        content_changed=True,
+        data={
+            "reason": reason,
+            "revision": revision.pk,
+            "digest_before": former.digest if former else None,
+            "digest_after": publication.digest,
+            "cancelled_review": state.pk if state else None,
+        },
+    )
+    _tell(emergency, state.pk if state else None)
+    return emergency
+
+
+@transaction.atomic
+def withdraw_now(page_id: int, user: Any, reason: str) -> Emergency:
+    """Take a public page off the site; its address says that it was, until it is public again."""
+    page = _locked(page_id, user, Action.EMERGENCY_WITHDRAWAL)
+    publication = Publication.objects.open().get(page_id=page.pk)
+    withdraw(page, by=user)
+    emergency = _note(Emergency.Action.WITHDRAWAL, publication, user, reason)
+    log(
+        instance=page,
+        action=WITHDRAWN,
+        user=user,
+        data={
+            "reason": reason,
+            "revision": publication.revision_id,
+            "digest_before": publication.digest,
+            "digest_after": None,
+        },
+    )
+    _tell(emergency, None)
+    return emergency
+
+
+def _locked(page_id: int, user: Any, action: Action) -> PublishedPage:
+    """The page, its row locked, where `user` may do this to it as it now stands."""
+    page = Page.objects.select_for_update(of=("self",)).get(pk=page_id).specific
+    if not may_act(user, action, page):
+        raise EmergencyRefused("Cette page ne peut plus être publiée ou retirée ainsi.")
+    return page
+
+
+def _note(action: Emergency.Action, publication: Publication, user: Any, reason: str) -> Emergency:
+    return Emergency.objects.create(
+        action=action,
+        publication=publication,
+        reason=reason,
+        by=user,
+        by_name=display_name(user),
+        at=timezone.now(),
+    )
+
+
+def _tell(emergency: Emergency, task_state_id: int | None) -> None:
+    told = partial(notifications.emergency.enqueue, emergency.pk, task_state_id)
+    transaction.on_commit(told)
