@@ -17,6 +17,7 @@ from .forms import PublishedPageForm
 from .organisation import holds_organisation
 from .publication import Publication
 from .reviewed import PublicVersion, Reviewed
+from .summary import Noun
 
 
 class ReviewedPagePermissionTester(PagePermissionTester):
@@ -58,7 +59,7 @@ class PublishedPage(Reviewed, GuardedPage):
     render an answer, with the same template.
     """
 
-    section_labels: ClassVar[dict[str, str]] = {"page": "Page"}
+    section_labels: ClassVar[dict[str, Noun]] = {"page": Noun("page", "pages", feminine=True)}
     field_labels: ClassVar[dict[str, str]] = {
         "title": "Titre",
         "search_title": "Titre pour les moteurs de recherche",

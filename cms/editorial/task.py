@@ -13,6 +13,7 @@ from cms.core.locks import lock_for_writing
 from cms.core.models import User
 
 from . import notifications, policy
+from .comments import write_comments
 
 
 class ApprovalTaskState(TaskState):
@@ -94,24 +95,26 @@ class ApprovalTask(AbstractGroupApprovalTask):
     def on_action(self, task_state: TaskState, user: User, action_name: str, **kwargs: Any) -> None:
         """Decide, with everything checked again under a lock.
 
-        `digest` is that of the document that the reviewer was shown. Raises DecisionRefused if
+        `digest` is that of the document that the reviewer was shown, `comments` what they say of
+        its steps (`StepComment`). Raises DecisionRefused if
         somebody decided first, if the user may not decide, or if the proposal is no longer the
         one that was submitted, or shown.
         """
-        shown = kwargs.pop("digest", None)
+        shown, comments = kwargs.pop("digest", None), kwargs.pop("comments", ())
         subject = self._locked_subject(task_state)
         task_state = ApprovalTaskState.objects.select_for_update(of=("self",)).get(pk=task_state.pk)
         if task_state.status != TaskState.STATUS_IN_PROGRESS:
             raise DecisionRefused("Quelqu’un a déjà décidé. Rien n’a été modifié.")
         if action_name not in {name for name, _, _ in self.get_actions(subject, user)}:
             raise DecisionRefused("Vous ne pouvez pas décider de cette proposition.")
-        if action_name == "reject" and not kwargs.get("comment", "").strip():
+        if action_name == "reject" and not (comments or kwargs.get("comment", "").strip()):
             raise DecisionRefused("Dites au contributeur ce qu’il doit modifier.")
         if shown not in (None, task_state.digest) or (
             action_name == "approve" and not self._unchanged(subject, task_state)
         ):
             raise DecisionRefused("La proposition a changé. Rien n’a été publié.")
         super().on_action(task_state, user, action_name, **kwargs)
+        write_comments(task_state, comments)
         transaction.on_commit(lambda: notifications.proposal_decided.enqueue(task_state.pk))
 
     @staticmethod

@@ -45,7 +45,7 @@ def test_it_shows_what_changed(proposal: TaskState, public_world: World, client:
     page = client.get(address(proposal)).content.decode()
     assert re.search("<ins> ?tous ?</ins>", page)
     assert "Étape 2 : Vérifiez la confirmation" in page
-    assert "2 changements" in page
+    assert "1 champ modifié, 1 étape ajoutée." in page
     assert "Approuver et publier" in page
 
 
