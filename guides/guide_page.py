@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from cms.core.fields import ChoicesField
 from cms.core.payment import PaymentSolution
+from cms.editorial.comments_panel import ReviewCommentsPanel
 from cms.editorial.pages import PublishedPage
 from cms.editorial.picture_change import PictureChange
 from cms.editorial.publication import Publication
@@ -83,6 +84,7 @@ class GuidePage(PublishedPage):
     subpage_types: list[str] = []
 
     content_panels = [
+        ReviewCommentsPanel(),
         TitleFieldPanel(
             "title",
             placeholder="Titre du guide*",

@@ -1,10 +1,10 @@
 """What reviewers say of one step, beside what they say of the whole (docs/adr/0018)."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from django.db import models
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import TaskState
 
 
 class StepComment(NamedTuple):
@@ -26,13 +26,6 @@ class ReviewCommentQuerySet(models.QuerySet["ReviewComment"]):
             .select_related("task_state__finished_by")
             .order_by("pk")
         )
-
-    def asked_of(self, subject: Any) -> Self:
-        """Those that its author has to answer: changes were asked for, nothing is submitted yet."""
-        state = subject.current_workflow_state
-        if state is None or state.status != WorkflowState.STATUS_NEEDS_CHANGES:
-            return self.none()
-        return self.filter(task_state=state.current_task_state_id).order_by("pk")
 
 
 class ReviewComment(models.Model):
@@ -58,7 +51,12 @@ class ReviewComment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.heading} : {self.text}"
+        return f"{self.heading} : {self.text}"
+
+    @property
+    def block(self) -> str:
+        """The id of the item, if it is one of a list."""
+        return self.section.partition(":")[2]
 
 
 def remarks_until(task_state: TaskState) -> models.QuerySet[TaskState]:

@@ -31,7 +31,7 @@ class DecisionForm(forms.Form):
         self.headings = headings
         for key, heading in headings.items():
             self.fields[_field(key)] = forms.CharField(
-                label=f"Commentaire : {heading}",
+                label=f"Commentaire : {heading}",
                 max_length=2_000,
                 required=False,
                 widget=forms.Textarea({"rows": 2, "form": self.id}),

@@ -13,6 +13,7 @@ from wagtail.models import Page, PagePermissionTester
 from cms.core.models import User
 from cms.core.pages import GuardedPage
 
+from .comments_panel import ReviewCommentsPanel
 from .forms import PublishedPageForm
 from .organisation import holds_organisation
 from .publication import Publication
@@ -69,6 +70,7 @@ class PublishedPage(Reviewed, GuardedPage):
     # Whether its organisation is asked, twice a year, if it is still right.
     verified_regularly: ClassVar[bool] = False
     base_form_class = PublishedPageForm
+    content_panels: ClassVar[list[Any]] = [ReviewCommentsPanel(), *GuardedPage.content_panels]
     # Where a page that is being created will stand.
     future_parent: Page | None = None
 

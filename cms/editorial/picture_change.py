@@ -28,7 +28,7 @@ class PictureChange:
     def text(self) -> str:
         """The same for those who do not see the marks."""
         if not self.comparable:
-            return "Les deux captures n’ont pas le même format : comparez-les à l’œil."
+            return "Les deux captures n’ont pas le même format : comparez-les à l’œil."
         if not self.areas:
             return "Aucune différence visible à l’œil entre les deux captures."
         if sum(area.width * area.height for area in self.areas) > NEARLY_ALL * 100:

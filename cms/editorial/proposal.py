@@ -41,7 +41,7 @@ class Proposal:
 
     @property
     def changes(self) -> str:
-        """« 2 étapes reformulées, 1 capture refaite »; of what is new, « 6 étapes »."""
+        """« 2 étapes reformulées, 1 capture refaite »; of what is new, « 6 étapes »."""
         count = summary.summary if self.public else summary.contents
         return ", ".join(count(self.sections, self.draft.section_labels))
 
@@ -55,12 +55,12 @@ class Proposal:
         return self.draft.section_labels.get(section.name, summary.ITEM)
 
     def heading(self, section: Section) -> str:
-        """« Étape 2 : Ouvrez le menu », where it is now, or where it was."""
+        """« Étape 2 : Ouvrez le menu », where it is now, or where it was."""
         noun = self.noun(section).one
         if summary.is_page(section):
             return noun.capitalize()
         position = section.position or section.former_position
-        return f"{noun.capitalize()} {position}" + (f" : {section.title}" if section.title else "")
+        return f"{noun.capitalize()} {position}" + (f" : {section.title}" if section.title else "")
 
     def tags(self, section: Section) -> list[str]:
         """What happened to it; of the page itself, the fields that changed."""

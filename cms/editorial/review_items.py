@@ -100,7 +100,7 @@ def groups(proposal: Proposal, shown: Iterable[Item]) -> list[Group]:
 
 
 def _unchanged(proposal: Proposal, folded: list[Item]) -> str:
-    """« 3 étapes inchangées (4 à 6) »."""
+    """« 3 étapes inchangées (4 à 6) »."""
     first, last = folded[0].section, folded[-1].section
     noun = proposal.noun(first)
     if is_page(first):

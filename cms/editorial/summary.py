@@ -7,14 +7,14 @@ from .comparison import PAGE, Section
 
 
 class Noun(NamedTuple):
-    """What reviewers call an item of a document: « étape », « étapes », feminine."""
+    """What reviewers call an item of a document: « étape », « étapes », feminine."""
 
     one: str
     many: str
     feminine: bool = False
 
     def counted(self, number: int, participle: str = "") -> str:
-        """« 2 étapes », or with a participle in the masculine singular « 2 étapes ajoutées »."""
+        """« 2 étapes », or with a participle in the masculine singular « 2 étapes ajoutées »."""
         agreed = f" {self.agreed(participle)}{'s' if number > 1 else ''}" if participle else ""
         return f"{number} {self.many if number > 1 else self.one}{agreed}"
 
@@ -28,29 +28,28 @@ ITEM = Noun("élément", "éléments")
 
 
 def summary(sections: Iterable[Section], nouns: Mapping[str, Noun]) -> list[str]:
-    """Parts such as « 2 étapes reformulées », one for each list and kind of change."""
+    """Parts such as « 2 étapes reformulées », one for each list and kind of change."""
     sections = list(sections)
     parts = []
     if fields := sum(len(one.changed_texts) for one in sections if is_page(one)):
         parts.append(FIELD.counted(fields, "modifié"))
-    for name in dict.fromkeys(section.name for section in sections):
-        noun, items = nouns.get(name, ITEM), [one for one in sections if one.name == name]
-        if is_page(items[0]):
-            continue
+    items = [one for one in sections if not is_page(one)]
+    for name in dict.fromkeys(item.name for item in items):
+        found = [_participles(item) for item in items if item.name == name]
         parts += [
-            noun.counted(number, participle)
+            nouns.get(name, ITEM).counted(number, participle)
             for participle in ("ajouté", "retiré", "déplacé", "reformulé")
-            if (number := sum(participle in _participles(one) for one in items))
+            if (number := sum(participle in one for one in found))
         ]
-        if reshot := sum(one.reshot for one in items):
-            parts.append(PICTURE.counted(reshot, "refait"))
-        if placed := sum(one.places_changed and one.state == "changed" for one in items):
-            parts.append(f"repères déplacés sur {PICTURE.counted(placed)}")
+    if reshot := sum(one.reshot for one in sections):
+        parts.append(PICTURE.counted(reshot, "refait"))
+    if placed := sum(_replaced(one) for one in sections):
+        parts.append(f"repères déplacés sur {PICTURE.counted(placed)}")
     return parts
 
 
 def contents(sections: Iterable[Section], nouns: Mapping[str, Noun]) -> list[str]:
-    """What is in a document that has never been public: « 6 étapes »."""
+    """What is in a document that has never been public: « 6 étapes »."""
     names = [section.name for section in sections if not is_page(section)]
     return [nouns.get(name, ITEM).counted(names.count(name)) for name in dict.fromkeys(names)]
 
@@ -59,12 +58,16 @@ def tags(section: Section, noun: Noun) -> list[str]:
     """What happened to an item, in words that agree with its noun."""
     found = [noun.agreed(participle) for participle in _participles(section)]
     if section.moved:
-        found[0] += f" (avant : {section.former_position})"
+        found[0] += f" (avant : {section.former_position})"
     if section.reshot:
         found.append("capture refaite")
-    if section.places_changed and section.state == "changed":
+    if _replaced(section):
         found.append("repères déplacés")
     return found
+
+
+def _replaced(section: Section) -> bool:
+    return section.state == "changed" and section.places_changed
 
 
 def is_page(section: Section) -> bool:

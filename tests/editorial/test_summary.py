@@ -30,7 +30,7 @@ def test_each_kind_of_change_is_counted() -> None:
         "1 capture refaite",
     ]
     assert {one.key: tags(one, NOUNS[one.name]) for one in sections[1:]} == {
-        "steps:d": ["déplacée (avant : 4)"],
+        "steps:d": ["déplacée (avant : 4)"],
         "steps:a": ["reformulée"],
         "steps:b": ["reformulée", "capture refaite"],
         "steps:e": ["ajoutée"],
