@@ -10,8 +10,9 @@ from cms.editorial.picture_change import Area, PictureChange
 
 # The width at which pictures are compared, and the side of the cells that are the same or not.
 WIDTH, CELL = 360, 6
-# Levels of 255 below which two pixels are the same: encoders differ by as much around a change.
-TOLERANCE = 24
+# Levels of 255. A JPEG encoded again differs by 30 beside a letter, and by 2 in the mean of a cell;
+# one digit that changes, by 30 to 60 in the mean.
+TOLERANCE, MEAN = 24, 6
 # Cells without a change across which two changes are one area: the lines of a paragraph.
 GAP = 3
 MOST = 6
@@ -70,7 +71,8 @@ def _changed_cells(before: Image.Image, after: Image.Image) -> Iterator[Box]:
     """The runs of changed cells, line by line."""
     bands = ImageChops.difference(before, after).split()
     most = ImageChops.lighter(ImageChops.lighter(bands[0], bands[1]), bands[2])
-    cells = most.point(lambda level: 255 if level > TOLERANCE else 0).reduce(CELL)
+    cells = most.point(lambda level: level if level > TOLERANCE else 0).reduce(CELL)
+    cells = cells.point(lambda level: 255 if level > MEAN else 0)
     for y in range(cells.height):
         row = cells.crop((0, y, cells.width, y + 1)).tobytes()
         for run in RUN.finditer(row):

@@ -6,6 +6,7 @@ are followed by their id, so that a moved step is not an added and a removed one
 
 import difflib
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Literal
 
 from .texts import is_item_list, placed, texts
@@ -13,6 +14,7 @@ from .wording import Piece, words
 
 State = Literal["same", "changed", "added", "removed", "moved"]
 PAGE = "page"
+Rectangle = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class Section:
     moved: bool = False
     # Content hashes of the pictures shown before and after.
     pictures: tuple[str | None, str | None] = (None, None)
+    # The rectangles on each of them, in percent.
+    places: tuple[list[Rectangle], list[Rectangle]] = ([], [])
     title: str = ""
 
     @property
@@ -127,11 +131,13 @@ def _section(
 ) -> Section:
     old, new = texts(before or {}), texts(after or {})
     names = [*new, *(field for field in old if field not in new)]
-    places = placed(before or {}) | placed(after or {})
+    were, are = placed(before or {}), placed(after or {})
     pieces = {field: words(old.get(field, ""), new.get(field, "")) for field in names}
     # What is empty before and after says nothing.
     changes = tuple(
-        Change(field, found, field in places) for field, found in pieces.items() if found
+        Change(field, found, field in were or field in are)
+        for field, found in pieces.items()
+        if found
     )
     pictures = (_picture(before), _picture(after))
     state: State = "moved" if moved else "same"
@@ -142,7 +148,16 @@ def _section(
     elif pictures[0] != pictures[1] or any(change.changed for change in changes):
         state = "changed"
     title = new.get("title") or new.get("label") or old.get("title") or old.get("label") or ""
-    return Section(name, state, changes, moved=moved, pictures=pictures, title=title, **place)
+    return Section(
+        name,
+        state,
+        changes,
+        moved=moved,
+        pictures=pictures,
+        places=([*chain(*were.values())], [*chain(*are.values())]),
+        title=title,
+        **place,
+    )
 
 
 def _picture(value: dict[str, Any] | None) -> str | None:

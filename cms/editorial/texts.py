@@ -29,15 +29,15 @@ def texts(value: dict[str, Any]) -> dict[str, str]:
     return found
 
 
-def placed(value: dict[str, Any]) -> set[str]:
-    """The names of the fields that hold places on a picture."""
-    names: set[str] = set()
+def placed(value: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """By field, the rectangles on the picture, in percent of it (`x`, `y`, `width`, `height`)."""
+    found: dict[str, list[dict[str, Any]]] = {}
     for name, item in value.items():
         if is_item_list(item) and set(PLACE) <= item[0].keys():
-            names.add(name)
+            found[name] = item
         elif isinstance(item, dict):
-            names |= placed(item)
-    return names
+            found |= placed(item)
+    return found
 
 
 def _line(number: int, item: dict[str, Any]) -> str:
