@@ -11,9 +11,11 @@ from wagtail.models import Page
 
 from cms.core.fields import ChoicesField
 from cms.core.payment import PaymentSolution
+from cms.editorial.comments_panel import ReviewCommentsPanel
 from cms.editorial.pages import PublishedPage
+from cms.editorial.picture_change import PictureChange
 from cms.editorial.publication import Publication
-from media import pictures
+from media import comparing, pictures
 
 from . import labels
 from .answers import archived_answer, guide_answer, guide_card
@@ -76,6 +78,7 @@ class GuidePage(PublishedPage):
     section_labels = PublishedPage.section_labels | labels.SECTIONS
     field_labels = PublishedPage.field_labels | labels.FIELDS
     choice_labels = labels.CHOICES
+    new_label = "un nouveau guide"
     base_form_class = GuideForm
     template = "guides/guide.html"
     withdrawn_template = "guides/withdrawn.html"
@@ -83,6 +86,7 @@ class GuidePage(PublishedPage):
     subpage_types: list[str] = []
 
     content_panels = [
+        ReviewCommentsPanel(),
         TitleFieldPanel(
             "title",
             placeholder="Titre du guide*",
@@ -148,6 +152,11 @@ class GuidePage(PublishedPage):
 
     def review_warnings(self, document: dict[str, Any]) -> list[str]:
         return personal_data_warnings(document)
+
+    def picture_changes(
+        self, pairs: Iterable[tuple[str, str]]
+    ) -> dict[tuple[str, str], PictureChange]:
+        return comparing.picture_changes(pairs)
 
     def review_pictures(self, documents: list[dict[str, Any]]) -> dict[str, str]:
         return pictures.private_addresses(

@@ -3,15 +3,16 @@
 from django.db.models import Choices
 
 from cms.core.payment import PaymentSolution
+from cms.editorial.summary import Noun
 
 from .choices import ContactChannel, ContactLevel, EndsSubscriptions, Offer, Procedure
 
 SECTIONS = {
-    "steps": "Étape",
-    "portals": "Espace client",
-    "contacts": "Contact",
-    "exceptions": "Exception",
-    "exclusions": "Démarche qui n’existe pas",
+    "steps": Noun("étape", "étapes", feminine=True),
+    "portals": Noun("espace client", "espaces clients"),
+    "contacts": Noun("contact", "contacts"),
+    "exceptions": Noun("exception", "exceptions", feminine=True),
+    "exclusions": Noun("démarche qui n’existe pas", "démarches qui n’existent pas", feminine=True),
 }
 
 FIELDS = {

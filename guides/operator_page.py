@@ -48,6 +48,7 @@ class OperatorPage(PublishedPage):
     section_labels = PublishedPage.section_labels | labels.SECTIONS
     field_labels = PublishedPage.field_labels | labels.FIELDS
     choice_labels = labels.CHOICES
+    new_label = "un nouvel opérateur"
     template = "guides/operator.html"
     parent_page_types = ["guides.GuidesIndexPage"]
     subpage_types = ["guides.GuidePage"]

@@ -8,6 +8,7 @@ from wagtail.fields import StreamField
 
 from cms.editorial.pages import PublishedPage
 from cms.editorial.publication import Publication
+from cms.editorial.summary import Noun
 from guides.lists import operator_cards
 
 from .blocks import TaskBlock
@@ -21,7 +22,9 @@ class HomePage(PublishedPage):
         [("task", TaskBlock())], verbose_name="Ce que l’on vient faire", max_num=3, blank=True
     )
 
-    section_labels = PublishedPage.section_labels | {"tasks": "Démarche"}
+    section_labels = PublishedPage.section_labels | {
+        "tasks": Noun("démarche", "démarches", feminine=True)
+    }
     field_labels = PublishedPage.field_labels | {
         "lead": "Chapeau",
         "icon": "Icône",

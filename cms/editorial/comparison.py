@@ -1,20 +1,20 @@
-"""What changed between two documents: pure, for the review screen.
+"""What changed between two documents: pure, for the review screen and its e-mails.
 
 A document is JSON: plain values, and lists whose items are values or objects with an `id`. Items
 are followed by their id, so that a moved step is not an added and a removed one.
 """
 
 import difflib
-import re
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Literal
 
-State = Literal["same", "changed", "added", "removed", "moved"]
-Piece = tuple[Literal["same", "added", "removed"], str]
+from .texts import is_item_list, placed, texts
+from .wording import Piece, words
 
-# What has no meaning for a person.
-TECHNICAL = ("schema_version", "type", "id", "sha256", "width", "height")
+State = Literal["same", "changed", "added", "removed", "moved"]
+PAGE = "page"
+Rectangle = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class Change:
 
     name: str
     pieces: tuple[Piece, ...]
+    # Whether it holds places on the picture.
+    placed: bool = False
 
     @property
     def changed(self) -> bool:
@@ -36,15 +38,35 @@ class Section:
     name: str
     state: State
     changes: tuple[Change, ...]
+    item: str = ""
+    # From 1, in the list after and before.
     position: int | None = None
+    former_position: int | None = None
+    # Among the items that are in both lists: it may be reworded as well.
+    moved: bool = False
     # Content hashes of the pictures shown before and after.
     pictures: tuple[str | None, str | None] = (None, None)
-    title: str = field(default="")
+    # The rectangles on each of them, in percent.
+    places: tuple[list[Rectangle], list[Rectangle]] = ([], [])
+    title: str = ""
+
+    @property
+    def key(self) -> str:
+        """What names it in a proposal and its corrections."""
+        return f"{self.name}:{self.item}" if self.item else self.name
 
     @property
     def reshot(self) -> bool:
         before, after = self.pictures
         return before != after and self.state not in ("added", "removed")
+
+    @property
+    def changed_texts(self) -> list[Change]:
+        return [change for change in self.changes if change.changed and not change.placed]
+
+    @property
+    def places_changed(self) -> bool:
+        return any(change.changed and change.placed for change in self.changes)
 
 
 def with_labels(value: Any, labels: dict[str, dict[str, str]], name: str = "") -> Any:
@@ -62,12 +84,12 @@ def compare(before: dict[str, Any] | None, after: dict[str, Any]) -> list[Sectio
     lists = [
         name
         for name in dict.fromkeys((*after, *old))
-        if _is_item_list(after.get(name)) or _is_item_list(old.get(name))
+        if is_item_list(after.get(name)) or is_item_list(old.get(name))
     ]
     was, plain = (
         {name: value for name, value in one.items() if name not in lists} for one in (old, after)
     )
-    sections = [_section("page", was if before else None, plain)]
+    sections = [_section(PAGE, was if before else None, plain)]
     for name in lists:
         sections += _compare_items(name, old.get(name, []), after.get(name, []))
     return sections
@@ -76,18 +98,22 @@ def compare(before: dict[str, Any] | None, after: dict[str, Any]) -> list[Sectio
 def _compare_items(
     name: str, before: list[dict[str, Any]], after: list[dict[str, Any]]
 ) -> list[Section]:
-    old = {item["id"]: item for item in before}
-    kept_before = [item["id"] for item in before if item["id"] in {new["id"] for new in after}]
-    kept_after = [item["id"] for item in after if item["id"] in old]
-    still = set(_longest_common(kept_before, kept_after))
-    sections = []
-    for position, item in enumerate(after, start=1):
-        section = _section(name, old.get(item["id"]), item, position)
-        if section.state == "same" and item["id"] not in still:
-            section = _section(name, old[item["id"]], item, position, moved=True)
-        sections.append(section)
-    gone = set(old) - set(kept_after)
-    return sections + [_section(name, old[key], None) for key in old if key in gone]
+    old = {item["id"]: (place, item) for place, item in enumerate(before, start=1)}
+    new = {item["id"]: (place, item) for place, item in enumerate(after, start=1)}
+    still = set(_longest_common([one for one in old if one in new], [*new]))
+    nowhere = (None, None)
+    return [
+        _section(
+            name,
+            old.get(one, nowhere)[1],
+            new.get(one, nowhere)[1],
+            item=str(one),
+            position=new.get(one, nowhere)[0],
+            former_position=old.get(one, nowhere)[0],
+            moved=one in old and one in new and one not in still,
+        )
+        for one in [*new, *(one for one in old if one not in new)]
+    ]
 
 
 def _longest_common(one: list[str], other: list[str]) -> list[str]:
@@ -99,95 +125,39 @@ def _section(
     name: str,
     before: dict[str, Any] | None,
     after: dict[str, Any] | None,
-    position: int | None = None,
     *,
     moved: bool = False,
+    **place: Any,
 ) -> Section:
-    old, new = _texts(before or {}), _texts(after or {})
+    old, new = texts(before or {}), texts(after or {})
     names = [*new, *(field for field in old if field not in new)]
+    were, are = placed(before or {}), placed(after or {})
     pieces = {field: words(old.get(field, ""), new.get(field, "")) for field in names}
     # What is empty before and after says nothing.
-    changes = tuple(Change(field, found) for field, found in pieces.items() if found)
+    changes = tuple(
+        Change(field, found, field in were or field in are)
+        for field, found in pieces.items()
+        if found
+    )
     pictures = (_picture(before), _picture(after))
-    state: State = "same"
+    state: State = "moved" if moved else "same"
     if after is None:
         state = "removed"
     elif before is None:
         state = "added"
     elif pictures[0] != pictures[1] or any(change.changed for change in changes):
         state = "changed"
-    elif moved:
-        state = "moved"
-    title = new.get("title") or new.get("label") or old.get("title") or ""
-    return Section(name, state, changes, position, pictures, title)
-
-
-def words(before: str, after: str) -> tuple[Piece, ...]:
-    """The two texts as one, word by word."""
-    one, other = re.findall(r"\s+|[^\s]+", before), re.findall(r"\s+|[^\s]+", after)
-    pieces: list[Piece] = []
-    matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
-    for _, i, i_end, j, j_end in matcher.get_opcodes():
-        old, new = "".join(one[i:i_end]), "".join(other[j:j_end])
-        if old == new:
-            pieces.append(("same", new))
-            continue
-        pieces += [("removed", old)] if old else []
-        pieces += [("added", new)] if new else []
-    return tuple(pieces)
-
-
-def _texts(value: dict[str, Any]) -> dict[str, str]:
-    """The fields of an object as text, those of objects inside it included."""
-    texts: dict[str, str] = {}
-    for name, item in value.items():
-        if name in TECHNICAL:
-            continue
-        if _is_item_list(item):
-            texts[name] = "\n".join(_line(n, one) for n, one in enumerate(item, start=1))
-        elif isinstance(item, dict):
-            texts |= _texts(item)
-        elif isinstance(item, list):
-            texts[name] = "\n".join(map(str, item))
-        else:
-            texts[name] = "" if item is None else _plain(name, str(item))
-    return texts
-
-
-def _line(number: int, item: dict[str, Any]) -> str:
-    """A small object of a list inside an item as one line: its texts, then its numbers."""
-    text = " ".join(value for value in item.values() if isinstance(value, str))
-    numbers = ", ".join(
-        f"{value:g}" for _, value in sorted(item.items()) if isinstance(value, int | float)
+    title = new.get("title") or new.get("label") or old.get("title") or old.get("label") or ""
+    return Section(
+        name,
+        state,
+        changes,
+        moved=moved,
+        pictures=pictures,
+        places=([*chain(*were.values())], [*chain(*are.values())]),
+        title=title,
+        **place,
     )
-    return f"{number}. {text} ({numbers})" if numbers else f"{number}. {text}"
-
-
-def _plain(name: str, text: str) -> str:
-    if not name.endswith("_html"):
-        return text
-    parser = _Text()
-    parser.feed(text)
-    return "".join(parser.parts)
-
-
-class _Text(HTMLParser):
-    """The text of rich text, emphasis kept as the asterisks of plain mail."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.parts: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("b", "strong"):
-            self.parts.append("*")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("b", "strong"):
-            self.parts.append("*")
-
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)
 
 
 def _picture(value: dict[str, Any] | None) -> str | None:
@@ -195,7 +165,3 @@ def _picture(value: dict[str, Any] | None) -> str | None:
         if isinstance(item, dict) and "sha256" in item:
             return str(item["sha256"])
     return None
-
-
-def _is_item_list(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)

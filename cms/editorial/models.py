@@ -1,6 +1,7 @@
 """The app's models, each in a file of its own."""
 
 from .authorship import RevisionDigest
+from .comments import ReviewComment
 from .emergency import Emergency
 from .organisation import Organisation
 from .publication import Publication
@@ -14,5 +15,6 @@ __all__ = [
     "Organisation",
     "Publication",
     "Reminder",
+    "ReviewComment",
     "RevisionDigest",
 ]

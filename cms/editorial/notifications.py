@@ -15,6 +15,8 @@ from wagtail.models import Page, TaskState
 from .emergency import Emergency
 from .mail import MAIL_PRIORITY, MAIL_QUEUE, send
 from .organisation import organisation_of
+from .proposal import Proposal
+from .proposal_mail import differences
 
 
 @task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
@@ -101,12 +103,16 @@ def _state(task_state_id: int) -> TaskState:
 
 
 def _context(state: TaskState) -> dict[str, Any]:
-    proposal = state.revision.as_object()
+    proposal = Proposal.of(state)
     review = reverse("editorial_review", args=[state.pk])
     return {
-        "page_title": proposal.title,
+        "page_title": proposal.draft.title,
+        "new_label": "" if proposal.public else proposal.draft.new_label,
+        "changes": proposal.changes,
+        "differences": differences(proposal),
         "comment": state.comment,
-        "edit_url": f"{settings.WAGTAILADMIN_BASE_URL}{proposal.edit_path()}",
+        "step_comments": list(state.specific.step_comments.order_by("pk")),
+        "edit_url": f"{settings.WAGTAILADMIN_BASE_URL}{proposal.draft.edit_path()}",
         "review_url": f"{settings.WAGTAILADMIN_BASE_URL}{review}",
-        "public_url": f"{settings.PUBLIC_URL}{proposal.public_path()}",
+        "public_url": f"{settings.PUBLIC_URL}{proposal.draft.public_path()}",
     }

@@ -13,10 +13,12 @@ from wagtail.models import Page, PagePermissionTester
 from cms.core.models import User
 from cms.core.pages import GuardedPage
 
+from .comments_panel import ReviewCommentsPanel
 from .forms import PublishedPageForm
 from .permissions import ReviewedPagePermissionTester
 from .publication import Publication
 from .reviewed import PublicVersion, Reviewed
+from .summary import Noun
 
 
 class PublishedPage(Reviewed, GuardedPage):
@@ -27,7 +29,7 @@ class PublishedPage(Reviewed, GuardedPage):
     render an answer, with the same template.
     """
 
-    section_labels: ClassVar[dict[str, str]] = {"page": "Page"}
+    section_labels: ClassVar[dict[str, Noun]] = {"page": Noun("page", "pages", feminine=True)}
     field_labels: ClassVar[dict[str, str]] = {
         "title": "Titre",
         "search_title": "Titre pour les moteurs de recherche",
@@ -39,6 +41,7 @@ class PublishedPage(Reviewed, GuardedPage):
     base_form_class = PublishedPageForm
     # What its address shows while it is withdrawn.
     withdrawn_template: ClassVar[str] = "editorial/withdrawn.html"
+    content_panels: ClassVar[list[Any]] = [ReviewCommentsPanel(), *GuardedPage.content_panels]
     # Where a page that is being created will stand.
     future_parent: Page | None = None
 

@@ -24,6 +24,7 @@ from cms.core.models import User
 
 from .policy import Action, Person, State, may
 from .reviewed import Document, PublicVersion, Reviewed
+from .summary import Noun
 
 # What Wagtail writes about a record without changing what the public sees.
 BOOKKEEPING = {"latest_revision", "has_unpublished_changes", "locked", "locked_at", "locked_by"}
@@ -72,7 +73,8 @@ class ReviewedRecord(
     """
 
     public_fields: ClassVar[tuple[str, ...]] = ()
-    section_labels: ClassVar[dict[str, str]] = {"page": "Fiche"}
+    section_labels: ClassVar[dict[str, Noun]] = {"page": Noun("fiche", "fiches", feminine=True)}
+    new_label = "une nouvelle fiche"
 
     objects = RecordQuerySet.as_manager()
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -12,32 +11,17 @@ from wagtail.models import TaskState
 
 from cms.core.gate import PublicationRefused
 
-from .comparison import compare, with_labels
+from .comments import ReviewComment, remarks_until
+from .decision_form import DecisionForm
+from .proposal import Proposal
 from .reading import may_read
+from .review_items import groups, items
 from .task import ApprovalTaskState, DecisionRefused
 
 MESSAGES = {
     "approve": "« {} » est publié.",
     "reject": "Les modifications demandées pour « {} » ont été envoyées.",
 }
-
-
-class DecisionForm(forms.Form):
-    """A decision on the document with this digest. Changes are never asked for without a word."""
-
-    action = forms.ChoiceField(choices=[("approve", "approve"), ("reject", "reject")])
-    digest = forms.CharField(max_length=64)
-    comment = forms.CharField(
-        label="Commentaire pour le contributeur",
-        required=False,
-        widget=forms.Textarea({"rows": 3}),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean() or {}
-        if values.get("action") == "reject" and not values.get("comment", "").strip():
-            self.add_error("comment", "Dites au contributeur ce qu’il doit modifier.")
-        return values
 
 
 def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
@@ -48,34 +32,31 @@ def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
         ),
         pk=task_state_id,
     )
-    draft = state.revision.as_object()
+    proposal = Proposal.of(state)
+    draft = proposal.draft
     if not may_read(request.user, draft):
         raise PermissionDenied
     may_decide = state.status == TaskState.STATUS_IN_PROGRESS and bool(
         state.task.specific.get_actions(draft, request.user)
     )
-    form = DecisionForm(request.POST or None, initial={"digest": state.digest})
+    form = DecisionForm(
+        request.POST or None,
+        initial={"digest": state.digest},
+        headings={section.key: proposal.heading(section) for section in proposal.sections},
+    )
     if request.method == "POST" and form.is_valid():
-        if _decide(request, state, form.cleaned_data, draft.title):
+        if _decide(request, state, form, draft.title):
             return redirect("wagtailadmin_home")
         return redirect(request.path)
     return TemplateResponse(
-        request, "editorial/review.html", _context(state, draft, form, may_decide=may_decide)
+        request, "editorial/review.html", _context(proposal, form, may_decide=may_decide)
     )
 
 
-def _decide(
-    request: HttpRequest, state: ApprovalTaskState, decision: dict[str, Any], title: str
-) -> bool:
-    action = decision["action"]
+def _decide(request: HttpRequest, state: ApprovalTaskState, form: DecisionForm, title: str) -> bool:
+    action = form.cleaned_data["action"]
     try:
-        state.task.specific.on_action(
-            state,
-            request.user,
-            action,
-            comment=decision["comment"],
-            digest=decision["digest"],
-        )
+        state.task.specific.on_action(state, request.user, action, **form.decision())
     except (DecisionRefused, PublicationRefused) as refusal:
         messages.error(request, str(refusal))
         return False
@@ -83,38 +64,19 @@ def _decide(
     return True
 
 
-def _context(
-    state: ApprovalTaskState, draft: Any, form: DecisionForm, *, may_decide: bool
-) -> dict[str, Any]:
-    public = draft.public_version(state.started_at)
-    before = public.document if public else None
-    after = draft.document()
-    pictures = draft.review_pictures([document for document in (before, after) if document])
-    sections = compare(
-        with_labels(before, draft.choice_labels), with_labels(after, draft.choice_labels)
-    )
+def _context(proposal: Proposal, form: DecisionForm, *, may_decide: bool) -> dict[str, Any]:
+    state, draft = proposal.state, proposal.draft
+    comments = ReviewComment.objects.until(state)
+    shown = items(proposal, comments, form if may_decide else None)
     return {
         "state": state,
         "page": draft,
+        "proposal": proposal,
         "preview_url": draft.preview_path(state.task_id),
-        "public": public,
         "form": form,
         "may_decide": may_decide,
-        "sections": [
-            {
-                "section": section,
-                "label": draft.section_labels.get(section.name, section.name),
-                "changes": [
-                    (draft.field_labels.get(change.name, change.name), change)
-                    for change in section.changes
-                    if change.changed or section.state in ("added", "removed")
-                ],
-                "before": pictures.get(section.pictures[0] or ""),
-                "after": pictures.get(section.pictures[1] or ""),
-            }
-            for section in sections
-        ],
-        "new_slug": draft.slug if public and public.slug not in ("", draft.slug) else "",
-        "warnings": draft.review_warnings(after),
-        "changed_count": sum(section.state != "same" for section in sections),
+        "changed": [item for item in shown if not item.folded],
+        "groups": groups(proposal, shown),
+        "remarks": remarks_until(state),
+        "warnings": draft.review_warnings(proposal.document),
     }

@@ -1,6 +1,6 @@
 """What anything must offer to be submitted, compared and approved: a page or a record."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, ClassVar, NamedTuple
 
@@ -12,6 +12,8 @@ from cms.core.canonical import canonical_json, digest
 from cms.core.models import User
 
 from .authorship import digest_of_draft, is_settled, note
+from .picture_change import PictureChange
+from .summary import Noun
 
 Document = dict[str, Any]
 
@@ -29,9 +31,11 @@ class Reviewed:
 
     schema_version: ClassVar[int] = 1
     # French names of the document's lists, fields and choices, for reviewers.
-    section_labels: ClassVar[Mapping[str, str]] = {}
+    section_labels: ClassVar[Mapping[str, Noun]] = {}
     field_labels: ClassVar[Mapping[str, str]] = {}
     choice_labels: ClassVar[dict[str, dict[str, str]]] = {}
+    # What a first proposal is called.
+    new_label: ClassVar[str] = "une nouvelle page"
 
     def document(self) -> Document:
         """The canonical document: JSON values only, with stable ids, no addresses."""
@@ -62,6 +66,12 @@ class Reviewed:
 
     def review_pictures(self, documents: list[Document]) -> dict[str, str]:
         """Content hash → address of each picture of these documents, for reviewers."""
+        return {}
+
+    def picture_changes(
+        self, pairs: Iterable[tuple[str, str]]
+    ) -> dict[tuple[str, str], PictureChange]:
+        """Where the pictures of each pair of content hashes, before and after, differ."""
         return {}
 
     def review_warnings(self, document: Document) -> list[str]:

@@ -17,6 +17,7 @@ from cms.core.models import User
 
 from . import notifications
 from .authorship import authors_since_publication
+from .comments import write_comments
 from .decisions import log_decision, public_digest
 from .facts import state_of, works_for_operator
 from .policy import Action, Person, State, may
@@ -141,17 +142,18 @@ class ApprovalTask(AbstractGroupApprovalTask):
         """Decide, with everything checked again under a lock.
 
         `digest` is that of the document that the reviewer was shown; nobody decides without.
-        Raises DecisionRefused if somebody decided first, if the user may not decide, or if the
-        proposal is no longer the one that was submitted, or shown.
+        `comments` are what they say of its steps (`StepComment`). Raises DecisionRefused if
+        somebody decided first, if the user may not decide, or if the proposal is no longer the
+        one that was submitted, or shown.
         """
-        shown = kwargs.pop("digest", None)
+        shown, comments = kwargs.pop("digest", None), kwargs.pop("comments", ())
         subject = self.locked_subject(task_state)
         task_state = ApprovalTaskState.objects.select_for_update(of=("self",)).get(pk=task_state.pk)
         if task_state.status != TaskState.STATUS_IN_PROGRESS:
             raise DecisionRefused("Quelqu’un a déjà décidé. Rien n’a été modifié.")
         if action_name not in {name for name, _, _ in self.get_actions(subject, user)}:
             raise DecisionRefused("Vous ne pouvez pas décider de cette proposition.")
-        if action_name == "reject" and not kwargs.get("comment", "").strip():
+        if action_name == "reject" and not (comments or kwargs.get("comment", "").strip()):
             raise DecisionRefused("Dites au contributeur ce qu’il doit modifier.")
         if shown is None:
             raise DecisionRefused("On décide de ce que l’on a lu : ouvrez la relecture.")
@@ -161,6 +163,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
             raise DecisionRefused("La proposition a changé. Rien n’a été publié.")
         before = public_digest(subject)
         super().on_action(task_state, user, action_name, **kwargs)
+        write_comments(task_state, comments)
         log_decision(subject, task_state, user, action_name, before)
         transaction.on_commit(lambda: notifications.proposal_decided.enqueue(task_state.pk))
 

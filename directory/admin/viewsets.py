@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from cms.editorial.comments_panel import ReviewCommentsPanel
 from directory.models import Assignment, Editor, Service, ShortCode, TariffTier
 
 from .choosers import DirectoryChooserViewSet
@@ -52,6 +53,7 @@ class EditorViewSet(DirectoryViewSet):
     export_filename = "editeurs"
     search_fields = ["name", "legal_name", "siren"]
     panels = [
+        ReviewCommentsPanel(),
         MissingFactsPanel(),
         MultiFieldPanel(
             [FieldPanel("name"), FieldPanel("legal_name"), FieldPanel("siren")],
@@ -104,6 +106,7 @@ class ShortCodeViewSet(DirectoryViewSet):
     export_filename = "numeros-courts"
     search_fields = ["code"]
     panels = [
+        ReviewCommentsPanel(),
         FieldPanel("code"),
         FieldPanel("notice"),
         FieldPanel("note"),

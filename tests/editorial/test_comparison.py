@@ -1,6 +1,6 @@
 """What a reviewer is shown as changed."""
 
-from cms.editorial.comparison import compare, with_labels, words
+from cms.editorial.comparison import compare, with_labels
 
 STEPS = [
     {"id": "a", "title": "Ouvrez", "screenshot": {"sha256": "1", "alt": "Menu"}},
@@ -31,6 +31,13 @@ def test_a_moved_step_is_not_an_added_one() -> None:
     ]
 
 
+def test_a_moved_step_may_be_reworded_too() -> None:
+    after = GUIDE | {"steps": [STEPS[2] | {"title": "Confirmez"}, STEPS[0], STEPS[1]]}
+    [section] = [one for one in compare(GUIDE, after) if one.key == "steps:c"]
+    assert (section.state, section.moved) == ("changed", True)
+    assert (section.position, section.former_position) == (1, 3)
+
+
 def test_added_removed_and_reworded() -> None:
     new = {"id": "d", "title": "Notez", "screenshot": None}
     after = GUIDE | {"steps": [STEPS[0], STEPS[1] | {"title": "Appuyez"}, new]}
@@ -55,21 +62,16 @@ def test_new_pixels_are_a_change() -> None:
     assert section.pictures == ("1", "9")
 
 
-def test_words_are_marked() -> None:
-    assert words("Touchez le menu", "Touchez ce menu") == (
-        ("same", "Touchez "),
-        ("removed", "le"),
-        ("added", "ce"),
-        ("same", " menu"),
-    )
-    assert words("", "") == ()
-
-
 def test_rich_text_is_compared_as_text() -> None:
     before = {"steps": [{"id": "a", "instruction_html": "<p>Touchez <b>Menu</b>.</p>"}]}
     after = {"steps": [{"id": "a", "instruction_html": "<p>Touchez Menu.</p>"}]}
     [_, section] = compare(before, after)
     assert section.changes[0].pieces[1:3] == (("removed", "*Menu*."), ("added", "Menu."))
+
+
+def test_paragraphs_stay_apart() -> None:
+    [_, section] = compare(None, {"steps": [{"id": "a", "note_html": "<p>Un.</p><p>Deux.</p>"}]})
+    assert section.changes[0].pieces == (("added", "Un.\nDeux."),)
 
 
 def test_choices_are_shown_by_their_label() -> None:
@@ -87,8 +89,9 @@ def test_a_moved_hotspot_is_a_change() -> None:
     assert section.state == "changed"
     [change] = [change for change in section.changes if change.name == "hotspots"]
     assert "".join(text for kind, text in change.pieces if kind != "removed") == (
-        "1. Menu (10, 80, 12.5, 20)"
+        "1. Menu (à gauche 12,5 %, en haut 20 %, 80 × 10 %)"
     )
+    assert section.places_changed and not section.changed_texts
 
 
 def test_what_is_empty_is_not_shown() -> None:

@@ -1,15 +1,19 @@
 """The review screen."""
 
+import io
 import re
 
 import pytest
+from django.core.files.images import ImageFile
 from django.test import Client
 from django.urls import reverse
+from PIL import Image, ImageDraw
 from wagtail.models import TaskState
 
 from cms.editorial.task import DecisionRefused
 from guides.models import GuidePage
-from tests.factories import step
+from media.models import Screenshot
+from tests.factories import ScreenshotFactory, step
 from tests.world import World
 
 from .test_workflow import submit
@@ -45,9 +49,47 @@ def test_it_shows_what_changed(proposal: TaskState, public_world: World, client:
     client.force_login(public_world.moderator)
     page = client.get(address(proposal)).content.decode()
     assert re.search("<ins> ?tous ?</ins>", page)
-    assert "Étape 2 : Vérifiez la confirmation" in page
-    assert "2 changements" in page
+    assert "Étape 2\u00a0: Vérifiez la confirmation" in page
+    assert "1 champ modifié, 1 étape ajoutée." in page
     assert "Approuver et publier" in page
+    links = re.findall(r'href="#([\w-]+)"', page.split("review-summary")[1])
+    assert {"changement-1", "changement-2", "decision"} <= set(links)
+    assert all(f'id="{anchor}" tabindex="-1"' in page for anchor in links), "links lead somewhere"
+    assert "1 étape inchangée (1)" in page
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_new_picture_is_shown_beside_the_old_one(
+    public_world: World, client: Client, django_assert_num_queries, number: int
+) -> None:
+    """Whatever the number of steps, as many queries."""
+
+    def screen(*box: int) -> Screenshot:
+        picture = Image.new("RGB", (360, 640), "white")
+        ImageDraw.Draw(picture).rectangle(box, fill="navy")
+        buffer = io.BytesIO()
+        picture.save(buffer, "PNG")
+        file = ImageFile(io.BytesIO(buffer.getvalue()), name="ecran.png")
+        return ScreenshotFactory(file=file, collection=public_world.organisation.collection)
+
+    guide = GuidePage.objects.get(pk=public_world.guide.pk)
+    guide.steps = [step(screen(9 * n, 40, 9 * n + 20, 60)) for n in range(number)]
+    guide.save_revision(user=public_world.contributor)
+    public_world.publish(guide)
+    guide = GuidePage.objects.get(pk=guide.pk)
+    for n in range(number):
+        guide.steps[n].value["screenshot"]["image"] = screen(9 * n, 300, 9 * n + 20, 320)
+    guide.save_revision(user=public_world.contributor)
+    client.force_login(public_world.moderator)
+    state = submit(guide, public_world.contributor)
+    with django_assert_num_queries(34):
+        page = client.get(address(state)).content.decode()
+    assert ("3 captures refaites" if number == 3 else "1 capture refaite") in page
+    assert page.count("2 zones modifiées") == number
+    assert page.count('class="review-mark"') == number * 2 * 2, "both areas, on both pictures"
+    assert re.search(r'class="review-mark" x="[\d.]+%" y="[\d.]+%"', page), (
+        "numbers as CSS has them"
+    )
 
 
 def test_it_approves_what_it_showed(

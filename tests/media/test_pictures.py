@@ -1,6 +1,9 @@
 """Who may fetch which bytes."""
 
+from io import BytesIO
+
 import pytest
+from django.core.files.images import ImageFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
@@ -10,8 +13,9 @@ from django.urls import reverse
 from cms.editorial.models import ApprovalTaskState
 from cms.editorial.provisioning import provision_operator
 from guides.models import GuidePage
+from media.comparing import picture_changes
 from media.models import PublicPicture, Screenshot
-from media.pictures import renditions
+from media.pictures import make_public, renditions
 from media.specs import SPECS
 from media.storages import public_storage
 from tests.factories import OperatorPageFactory, ScreenshotFactory, UserFactory, png
@@ -149,3 +153,16 @@ def test_a_file_lost_during_the_review(world: World, client: Client) -> None:
 
 def screenshot_id(guide: GuidePage) -> int:
     return guide.steps[0].value["screenshot"]["image"].pk
+
+
+def test_pictures_are_compared_while_there_is_a_file(db: None) -> None:
+    old, new = (
+        ScreenshotFactory(),
+        ScreenshotFactory(file=ImageFile(BytesIO(png("white")), "e.png")),
+    )
+    make_public([old])
+    pair, lost = (old.sha256, new.sha256), ("0" * 64, new.sha256)
+    old.delete()
+    changes = picture_changes([pair, lost])
+    assert changes.keys() == {pair}, "of a deleted screenshot, the public copy is left"
+    assert changes[pair].text == "Presque tout l’écran a changé."

@@ -301,6 +301,33 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="ReviewComment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("section", models.CharField(max_length=100, verbose_name="partie")),
+                ("heading", models.CharField(max_length=200, verbose_name="titre de la partie")),
+                ("text", models.TextField(verbose_name="commentaire")),
+                (
+                    "task_state",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="step_comments",
+                        to="editorial.approvaltaskstate",
+                        verbose_name="proposition",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "commentaire de relecture",
+                "verbose_name_plural": "commentaires de relecture",
+            },
+        ),
         migrations.AddIndex(
             model_name="publication",
             index=models.Index(fields=["page_id", "-public_from"], name="publication_history"),
@@ -344,6 +371,12 @@ class Migration(migrations.Migration):
             model_name="emergency",
             constraint=models.CheckConstraint(
                 condition=models.Q(("reason", ""), _negated=True), name="an_emergency_has_a_reason"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="reviewcomment",
+            constraint=models.UniqueConstraint(
+                fields=("task_state", "section"), name="one_comment_a_section"
             ),
         ),
     ]

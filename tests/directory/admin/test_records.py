@@ -73,6 +73,15 @@ def test_a_draft_is_public_once_another_person_approves(world: World, client: Cl
     assert Editor.objects.get().live_revision is not None
 
 
+def test_what_a_reviewer_asks_for_stands_in_the_form(world: World) -> None:
+    editor = EditorFactory(city="Nantes")
+    writer = signed_in(world.writer)
+    edit(writer, editor, "submit", city="Rennes")
+    decide(signed_in(world.moderator), "reject", "Et le code postal ?")
+    form = writer.get(admin("editor", "edit", editor.pk)).content.decode()
+    assert "demande des modifications" in form and "Et le code postal ?" in form
+
+
 def test_what_was_written_is_not_approved_by_its_author(world: World) -> None:
     editor = EditorFactory(city="Nantes")
     moderator = signed_in(world.moderator)

@@ -1,0 +1,80 @@
+"""The objects of a document as texts that people read and compare: pure."""
+
+from html.parser import HTMLParser
+from typing import Any
+
+# What has no meaning for a person.
+TECHNICAL = ("schema_version", "type", "id", "sha256", "width", "height")
+PLACE = ("x", "y", "width", "height")
+
+
+def is_item_list(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+def texts(value: dict[str, Any]) -> dict[str, str]:
+    """The fields of an object as text, those of objects inside it included."""
+    found: dict[str, str] = {}
+    for name, item in value.items():
+        if name in TECHNICAL:
+            continue
+        if is_item_list(item):
+            found[name] = "\n".join(_line(n, one) for n, one in enumerate(item, start=1))
+        elif isinstance(item, dict):
+            found |= texts(item)
+        elif isinstance(item, list):
+            found[name] = "\n".join(map(str, item))
+        else:
+            found[name] = "" if item is None else _plain(name, str(item))
+    return found
+
+
+def placed(value: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """By field, the rectangles on the picture, in percent of it (`x`, `y`, `width`, `height`)."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for name, item in value.items():
+        if is_item_list(item) and set(PLACE) <= item[0].keys():
+            found[name] = item
+        elif isinstance(item, dict):
+            found |= placed(item)
+    return found
+
+
+def _line(number: int, item: dict[str, Any]) -> str:
+    """A small object of a list inside an item as one line: its texts, then where it is."""
+    text = " ".join(value for value in item.values() if isinstance(value, str))
+    if not set(PLACE) <= item.keys():
+        return f"{number}. {text}"
+    x, y, width, height = (f"{item[side]:g}".replace(".", ",") for side in PLACE)
+    return f"{number}. {text} (à gauche {x} %, en haut {y} %, {width} × {height} %)"
+
+
+def _plain(name: str, text: str) -> str:
+    if not name.endswith("_html"):
+        return text
+    parser = _Text()
+    parser.feed(text)
+    return "".join(parser.parts).strip()
+
+
+class _Text(HTMLParser):
+    """The text of rich text: a line a paragraph, emphasis kept as the asterisks of plain mail."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("b", "strong"):
+            self.parts.append("*")
+        elif tag == "br":
+            self.parts.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("b", "strong"):
+            self.parts.append("*")
+        elif tag in ("p", "li", "h2", "h3", "h4"):
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
