@@ -13,7 +13,7 @@ from cms.core.fields import ChoicesField
 from cms.core.payment import PaymentSolution
 from cms.editorial.pages import PublishedPage
 from cms.editorial.publication import Publication
-from media import pictures
+from media import frozen, pictures
 
 from . import labels
 from .answers import guide_answer, guide_card
@@ -130,6 +130,9 @@ class GuidePage(PublishedPage):
 
     def submission_faults(self) -> list[str]:
         return [*super().submission_faults(), *guide_faults(self), *screen_faults(self)]
+
+    def freeze(self, revision_id: int) -> None:
+        frozen.freeze(step_screenshots(self), revision_id)
 
     def make_public(self) -> None:
         pictures.make_public(step_screenshots(self))

@@ -15,6 +15,7 @@ from PIL import Image as PillowImage
 from wagtail.images.models import AbstractImage
 
 from . import master
+from .frozen import require_not_frozen
 from .rectangles import Rectangle
 from .removal import remove_later, remove_now
 from .rendition import BoundRenditions
@@ -104,6 +105,8 @@ class Screenshot(BoundRenditions, AbstractImage):
     def _save_redrawn(self, is_new: bool, *args: Any, **kwargs: Any) -> None:
         from .tasks import prepare_renditions
 
+        if self.pk:
+            require_not_frozen(self)
         former = set(self._stored_files)
         if self.file._committed:
             former.add(self.file.name)

@@ -70,6 +70,13 @@ class Reviewed:
         """
         return []
 
+    def freeze(self, revision_id: int) -> None:
+        """Freeze what its document names by content (pictures), in the present transaction.
+
+        Called when `revision_id`, which it was read from, is submitted or published. What it
+        froze may have changed since it was read: the document is then read again.
+        """
+
     def edit_path(self) -> str:
         """The address of the form in the admin."""
         return AdminURLFinder().get_edit_url(self) or ""
