@@ -116,7 +116,7 @@ class Screenshot(BoundRenditions, AbstractImage):
         super().save(*args, **kwargs)
         self.renditions.all().delete()
         remove_later(self.file.storage, former - set(self._files()))
-        transaction.on_commit(lambda: prepare_renditions.enqueue(self.pk))
+        prepare_renditions.enqueue(self.pk)
 
     def _redraw(self, *, from_file: bool) -> None:
         """Set the master, and the original if something is masked.

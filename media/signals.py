@@ -1,4 +1,4 @@
-"""What forbids that a screenshot is deleted; what follows, after commit, when a screenshot is deleted or the public site changes."""
+"""What a screenshot is kept from, and what follows its deletion or a change of what is public."""
 
 from typing import Any
 

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 
 from . import views
+from .replacement import ReplacementView
 
 
 @hooks.register("register_admin_urls")
@@ -11,4 +12,9 @@ def screenshot_urls() -> list[URLPattern]:
     return [
         path("captures/<int:screenshot_id>/", views.screenshot, name="screenshot"),
         path("captures/<int:screenshot_id>/original/", views.original, name="screenshot_original"),
+        path(
+            "captures/<int:screenshot_id>/nouvelle/",
+            ReplacementView.as_view(),
+            name="screenshot_replacement",
+        ),
     ]

@@ -9,7 +9,8 @@ class EditorialConfig(AppConfig):
     verbose_name = "Publication"
 
     def ready(self) -> None:
-        from . import isolation_filters, signals
+        from . import cancellation, isolation_filters, signals
 
         signals.connect()
         isolation_filters.connect()
+        cancellation.connect()

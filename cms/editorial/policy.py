@@ -6,6 +6,8 @@ from typing import Any
 from django.db.models import Q
 from wagtail.models import Revision
 
+from .publication import Publication
+
 
 def may_approve(user_id: int, authors: AbstractSet[int]) -> bool:
     """Four eyes: whoever approves has not written what is approved."""
@@ -13,8 +15,12 @@ def may_approve(user_id: int, authors: AbstractSet[int]) -> bool:
 
 
 def is_settled(revision: Revision, subject: Any) -> bool:
-    """Whether somebody answered for `revision`, or was asked to: it is live or was submitted."""
-    return revision.pk == subject.live_revision_id or revision.task_states.exists()
+    """Whether somebody answered for `revision`, or was asked to: it was submitted or published."""
+    return (
+        revision.pk == subject.live_revision_id
+        or revision.task_states.exists()
+        or Publication.objects.filter(revision_id=revision.pk).exists()
+    )
 
 
 def authors_since_publication(subject: Any) -> set[int]:

@@ -7,6 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.http import urlencode
 from wagtail.admin import messages
 from wagtail.models import TaskState
 
@@ -14,8 +16,12 @@ from cms.core.gate import PublicationRefused
 
 from .comparison import compare, with_labels
 from .reading import may_read
+from .reviewed import Document
+from .since_seen import present_state, since_seen
 from .task import ApprovalTaskState, DecisionRefused
 
+# The digest of what the reviewer saw when a decision was refused.
+SEEN = "vu"
 MESSAGES = {
     "approve": "« {} » est publié.",
     "reject": "Les modifications demandées pour « {} » ont été envoyées.",
@@ -58,10 +64,15 @@ def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if _decide(request, state, form.cleaned_data, draft.title):
             return redirect("wagtailadmin_home")
-        return redirect(request.path)
-    return TemplateResponse(
-        request, "editorial/review.html", _context(state, draft, form, may_decide=may_decide)
-    )
+        present = reverse("editorial_review", args=[present_state(state).pk])
+        return redirect(f"{present}?{urlencode({SEEN: form.cleaned_data['digest']})}")
+    context = _context(state, draft, form, may_decide=may_decide)
+    if may_decide and (changes := since_seen(state, request.GET.get(SEEN, state.digest))):
+        context["since_seen"] = {
+            "is_submitted": changes.is_submitted,
+            "sections": _changed(draft, changes.before, changes.after),
+        }
+    return TemplateResponse(request, "editorial/review.html", context)
 
 
 def _decide(
@@ -89,10 +100,7 @@ def _context(
     public = draft.public_version(state.started_at)
     before = public.document if public else None
     after = draft.document()
-    pictures = draft.review_pictures([document for document in (before, after) if document])
-    sections = compare(
-        with_labels(before, draft.choice_labels), with_labels(after, draft.choice_labels)
-    )
+    sections = _sections(draft, before, after)
     return {
         "state": state,
         "page": draft,
@@ -100,21 +108,36 @@ def _context(
         "public": public,
         "form": form,
         "may_decide": may_decide,
-        "sections": [
-            {
-                "section": section,
-                "label": draft.section_labels.get(section.name, section.name),
-                "changes": [
-                    (draft.field_labels.get(change.name, change.name), change)
-                    for change in section.changes
-                    if change.changed or section.state in ("added", "removed")
-                ],
-                "before": pictures.get(section.pictures[0] or ""),
-                "after": pictures.get(section.pictures[1] or ""),
-            }
-            for section in sections
-        ],
+        "sections": sections,
         "new_slug": draft.slug if public and public.slug not in ("", draft.slug) else "",
         "warnings": draft.review_warnings(after),
-        "changed_count": sum(section.state != "same" for section in sections),
+        "changed_count": sum(item["section"].state != "same" for item in sections),
     }
+
+
+def _changed(draft: Any, before: Document | None, after: Document) -> list[dict[str, Any]]:
+    """The sections that differ; none where it is not known what was there before."""
+    sections = _sections(draft, before, after) if before else []
+    return [item for item in sections if item["section"].state != "same"]
+
+
+def _sections(draft: Any, before: Document | None, after: Document) -> list[dict[str, Any]]:
+    """The two documents compared, in words and pictures for people."""
+    pictures = draft.review_pictures([document for document in (before, after) if document])
+    sections = compare(
+        with_labels(before, draft.choice_labels), with_labels(after, draft.choice_labels)
+    )
+    return [
+        {
+            "section": section,
+            "label": draft.section_labels.get(section.name, section.name),
+            "changes": [
+                (draft.field_labels.get(change.name, change.name), change)
+                for change in section.changes
+                if change.changed or section.state in ("added", "removed")
+            ],
+            "before": pictures.get(section.pictures[0] or ""),
+            "after": pictures.get(section.pictures[1] or ""),
+        }
+        for section in sections
+    ]

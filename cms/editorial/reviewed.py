@@ -4,15 +4,25 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar, NamedTuple
 
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Revision
 
 from cms.core.canonical import canonical_json, digest
+from cms.core.locks import lock_row
 from cms.core.models import User
 
 from .policy import is_settled
 
 Document = dict[str, Any]
+
+
+class UnderReview(PermissionDenied):
+    """A revision was to be saved during a review. Nothing was saved."""
+
+    def __init__(self) -> None:
+        super().__init__("Proposition en relecture : rien n’a été enregistré.")
 
 
 class PublicVersion(NamedTuple):
@@ -81,9 +91,17 @@ class Reviewed:
         """The address of the form in the admin."""
         return AdminURLFinder().get_edit_url(self) or ""
 
-    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
-        """A new revision where the old one is live or was submitted: these are never rewritten."""
+    @transaction.atomic
+    def save_revision(self: Any, *args: Any, **kwargs: Any) -> Revision:
+        """A new revision where the old one was submitted or published: these are never rewritten.
+
+        Raises UnderReview during a review, whoever asks: the admin's lock is only looked at when
+        a form arrives.
+        """
+        subject = lock_row(self.get_base_content_type().model_class(), self.pk)
+        if self.workflow_in_progress:
+            raise UnderReview
         overwritten = kwargs.get("overwrite_revision")
-        if overwritten is not None and is_settled(overwritten, self):
+        if overwritten is not None and is_settled(overwritten, subject):
             kwargs["overwrite_revision"] = None
         return super().save_revision(*args, **kwargs)  # type: ignore[misc]
