@@ -25,8 +25,7 @@ def since_seen(state: ApprovalTaskState, seen: str) -> SinceSeen | None:
 
     The present document is that of the latest revision, whoever wrote it.
     """
-    subject = state.revision.content_object
-    after = subject.get_latest_revision_as_object().document()
+    after = state.revision.content_object.get_latest_revision().as_object().document()
     present = digest(canonical_json(after))
     if present == seen:
         return None

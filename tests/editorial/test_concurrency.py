@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, OperationalError, connection, connections, transaction
 from django.db.models import ProtectedError
 from wagtail.models import TaskState, WorkflowState
 
 from cms.core.canonical import digest
 from cms.editorial.models import ApprovalTaskState, Publication
 from guides.models import GuidePage
+from media.frozen import freeze
 from media.models import Screenshot
 from media.specs import SPECS
 from tests.factories import ScreenshotFactory, png
@@ -110,6 +111,20 @@ class Desk:
 
     def delete(self) -> None:
         self.image.delete()
+
+
+def test_whoever_submits_holds_the_pictures(world: World) -> None:
+    """Until the submission is committed: a change waits, and is refused then."""
+    image = world.guide.steps[0].value["screenshot"]["image"]
+    other = connections.create_connection("default")
+    try:
+        with transaction.atomic(), other.cursor() as cursor:
+            freeze([image], world.guide.latest_revision_id)
+            cursor.execute("SET lock_timeout = 50")
+            with pytest.raises(OperationalError, match="lock timeout"):
+                cursor.execute("UPDATE media_screenshot SET width = 1 WHERE id = %s", [image.pk])
+    finally:
+        other.close()
 
 
 # The two at work, and where they begin: with a proposal or with a draft.
