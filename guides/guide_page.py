@@ -15,7 +15,7 @@ from cms.editorial.comments_panel import ReviewCommentsPanel
 from cms.editorial.pages import PublishedPage
 from cms.editorial.picture_change import PictureChange
 from cms.editorial.publication import Publication
-from media import comparing, pictures
+from media import comparing, frozen, pictures
 
 from . import labels
 from .answers import archived_answer, guide_answer, guide_card
@@ -146,6 +146,9 @@ class GuidePage(PublishedPage):
 
     def submission_faults(self) -> list[str]:
         return [*super().submission_faults(), *guide_faults(self), *screen_faults(self)]
+
+    def freeze(self, revision_id: int) -> None:
+        frozen.freeze(step_screenshots(self), revision_id)
 
     def make_public(self) -> None:
         pictures.make_public(step_screenshots(self))

@@ -6,14 +6,27 @@ from django import forms
 from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail.images.widgets import AdminImageChooser
 
 from .forms import RectanglesField
 from .models import Screenshot
 from .rectangles import Rectangle
 
 
+class ScreenshotChooser(AdminImageChooser):
+    """Says that a new screenshot is added here too: those in use do not change."""
+
+    choose_one_text = "Choisir ou ajouter un écran"
+    choose_another_text = "Changer d’écran"
+    link_to_chosen_text = "Ouvrir cette capture"
+
+
 class ScreenshotChooserBlock(ImageChooserBlock):
     """A screenshot; whatever else is posted, a deleted one's number included, is none."""
+
+    @cached_property
+    def widget(self) -> ScreenshotChooser:
+        return ScreenshotChooser()
 
     @cached_property
     def field(self) -> forms.ModelChoiceField:

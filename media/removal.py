@@ -12,8 +12,7 @@ from wagtail.tasks import delete_file_from_storage_task
 def remove_later(storage: Any, names: Iterable[str]) -> None:
     """Delete these files after commit, in the background."""
     for name in names:
-        enqueue = delete_file_from_storage_task.enqueue
-        transaction.on_commit(partial(enqueue, storage.deconstruct(), name))
+        delete_file_from_storage_task.enqueue(storage.deconstruct(), name)
 
 
 def remove_now(storage: Storage, names: Iterable[str | None]) -> None:

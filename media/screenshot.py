@@ -15,6 +15,7 @@ from PIL import Image as PillowImage
 from wagtail.images.models import AbstractImage
 
 from . import master
+from .frozen import require_not_frozen
 from .rectangles import Rectangle
 from .removal import remove_later, remove_now
 from .rendition import BoundRenditions
@@ -104,6 +105,8 @@ class Screenshot(BoundRenditions, AbstractImage):
     def _save_redrawn(self, is_new: bool, *args: Any, **kwargs: Any) -> None:
         from .tasks import prepare_renditions
 
+        if self.pk:
+            require_not_frozen(self)
         former = set(self._stored_files)
         if self.file._committed:
             former.add(self.file.name)
@@ -113,7 +116,7 @@ class Screenshot(BoundRenditions, AbstractImage):
         super().save(*args, **kwargs)
         self.renditions.all().delete()
         remove_later(self.file.storage, former - set(self._files()))
-        transaction.on_commit(lambda: prepare_renditions.enqueue(self.pk))
+        prepare_renditions.enqueue(self.pk)
 
     def _redraw(self, *, from_file: bool) -> None:
         """Set the master, and the original if something is masked.

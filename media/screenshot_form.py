@@ -11,10 +11,10 @@ from wagtail.images.forms import BaseImageForm
 
 from cms.core import personal_data
 from cms.core.typography import NBSP, day, fr
-from cms.editorial.references import answered_for
 
 from . import screenshot_log
 from .forms import RectanglesField
+from .frozen import explanation, is_frozen, shown_by
 from .readiness import without_file
 from .uploads import ACCEPTED, LONGEST_SIDE, check_weight, read_picture
 
@@ -23,6 +23,7 @@ ATTESTATION = (
     "(nom, numéro de téléphone, adresse, courriel, numéro de client, coordonnées bancaires)."
 )
 LOST = "Le fichier de cette capture manque : choisissez-le à nouveau."
+PIXELS = {"file", "masks"}
 MASKS_HELP = (
     "Recouvrez les noms, numéros et adresses. À l’enregistrement, ce qui est sous un masque "
     "disparaît de l’image et de toutes ses copies."
@@ -62,13 +63,21 @@ class ScreenshotFileField(WagtailImageField):
 
 
 class ScreenshotForm(BaseImageForm):
-    """Masks are drawn on the unmasked picture; the attestation is for the pixels as saved."""
+    """Masks are drawn on the unmasked picture; the attestation is for the pixels as saved.
+
+    Of a frozen screenshot, neither file nor masks are offered.
+    """
 
     attest = forms.BooleanField(label=ATTESTATION, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.user = kwargs.get("user")
         super().__init__(*args, **kwargs)
+        self.frozen = ""
+        if self.instance.pk and is_frozen(self.instance):
+            self.frozen = explanation(shown_by(self.instance, self.user))
+            for name in PIXELS & set(self.fields):
+                del self.fields[name]
         if "file" in self.fields:
             former = self.fields["file"]
             self.fields["file"] = ScreenshotFileField(
@@ -101,18 +110,19 @@ class ScreenshotForm(BaseImageForm):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
-        changed = {"file", "masks"} & set(self.changed_data)
-        if self.instance.pk and changed:
-            if "file" not in self.fields and without_file([self.instance]):
-                raise ValidationError(LOST)
-            titles = answered_for(self.instance.sha256)
-            if titles:
-                names = ", ".join(f"« {title} »" for title in titles)
-                raise ValidationError(
-                    f"Cette capture est montrée par {names}, en ligne ou en relecture : elle ne "
-                    "change plus. Ajoutez une nouvelle capture et choisissez-la dans le guide."
-                )
+        if self.frozen and self._posts_pixels():
+            raise ValidationError(self.frozen)
+        changed = PIXELS & set(self.changed_data)
+        lost = "file" not in self.fields and without_file([self.instance])
+        if self.instance.pk and changed and lost:
+            raise ValidationError(LOST)
         return values
+
+    def _posts_pixels(self) -> bool:
+        """From a form that was opened before the screenshot was frozen."""
+        masks = self.data.get(self.add_prefix("masks"))
+        redrawn = masks is not None and RectanglesField().has_changed(self.instance.masks, masks)
+        return redrawn or self.add_prefix("file") in self.files
 
     @transaction.atomic
     def save(self, commit: bool = True) -> Any:

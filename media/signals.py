@@ -1,17 +1,21 @@
-"""What follows, after commit, when a screenshot is deleted or the public site changes."""
+"""What a screenshot is kept from, and what follows its deletion or a change of what is public."""
 
 from typing import Any
 
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, pre_delete
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
+from .frozen import keep_what_is_answered_for
 from .models import Screenshot
 from .removal import remove_now
 from .tasks import sweep_soon
 
 
 def connect() -> None:
+    pre_delete.connect(
+        keep_what_is_answered_for, sender=Screenshot, dispatch_uid="screenshot_answered_for"
+    )
     post_delete.connect(
         original_goes_too, sender=Screenshot, dispatch_uid="screenshot_original_goes_too"
     )

@@ -4,7 +4,6 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
@@ -38,6 +37,8 @@ def sweep_public_pictures() -> None:
 
 
 def sweep_soon(**kwargs: Any) -> None:
-    """After commit and a while: what is public has just changed (a receiver of signals)."""
-    later = sweep_public_pictures.using(run_after=timezone.now() + GRACE)
-    transaction.on_commit(later.enqueue)
+    """After a while: what is public has just changed (a receiver of signals).
+
+    The queue is a table: the task is there if, and only if, the change is committed.
+    """
+    sweep_public_pictures.using(run_after=timezone.now() + GRACE).enqueue()

@@ -1,4 +1,6 @@
-"""Locks on tables, taken in the order that prevents deadlocks."""
+"""Locks on tables and rows, taken in the order that prevents deadlocks."""
+
+from typing import Any
 
 from django.db import connection, models
 
@@ -11,3 +13,13 @@ def lock_for_writing(model: type[models.Model]) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute(f"LOCK TABLE {model._meta.db_table} IN ROW EXCLUSIVE MODE")
+
+
+def lock_row(model: type[models.Model], pk: Any) -> Any:
+    """The row of `model` with this key, as it is now; locked until the transaction ends.
+
+    Whoever submits, decides, cancels, saves a revision or publishes locks the page or record
+    first: they take turns.
+    """
+    lock_for_writing(model)
+    return model._base_manager.select_for_update(of=("self",)).get(pk=pk)

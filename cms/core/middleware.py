@@ -82,10 +82,17 @@ def admin_stack(get_response: Handler) -> Handler:
 
 
 def explain_protected(request: HttpRequest, exception: Exception) -> HttpResponse | None:
-    """What is used elsewhere cannot be deleted: said in the admin, in the place of a 500."""
+    """What is used elsewhere cannot be deleted: said in the admin, in the place of a 500.
+
+    An error that has more to say offers `explain(user)`.
+    """
     if not isinstance(exception, ProtectedError):
         return None
-    messages.error(request, "C’est utilisé ailleurs\u00a0: rien n’a été supprimé.")
+    explain = getattr(exception, "explain", None)
+    reason = (
+        explain(request.user) if explain else "C’est utilisé ailleurs\u00a0: rien n’a été supprimé."
+    )
+    messages.error(request, reason)
     return redirect(settings.ADMIN_PATH)
 
 

@@ -9,8 +9,9 @@ class EditorialConfig(AppConfig):
     verbose_name = "Publication"
 
     def ready(self) -> None:
-        from . import audit, isolation_filters, signals
+        from . import audit, cancellation, isolation_filters, signals
 
         audit.connect()
         signals.connect()
         isolation_filters.connect()
+        cancellation.connect()

@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Q
 from wagtail.models import Revision
 
+from .publication import Publication
+
 
 class RevisionDigest(models.Model):
     """What a revision's document was when it was last saved, and whether it said anything new.
@@ -65,5 +67,9 @@ def authors_since_publication(subject: Any) -> set[int]:
 
 
 def is_settled(revision: Revision, subject: Any) -> bool:
-    """Whether somebody answered for `revision`, or was asked to: it is live or was submitted."""
-    return revision.pk == subject.live_revision_id or revision.task_states.exists()
+    """Whether somebody answered for `revision`, or was asked to: it was submitted or published."""
+    return (
+        revision.pk == subject.live_revision_id
+        or revision.task_states.exists()
+        or Publication.objects.filter(revision_id=revision.pk).exists()
+    )

@@ -8,7 +8,7 @@ from wagtail.models import Page, TaskState
 from cms.core.models import User
 
 from .organisation import Organisation, organisation_of
-from .task import ApprovalTask, ApprovalTaskState
+from .task import ApprovalTaskState, locked_subject
 
 
 class CancellationRefused(PermissionDenied):
@@ -27,7 +27,7 @@ def may_cancel(state: ApprovalTaskState, user: User) -> bool:
 @transaction.atomic
 def cancel_submission(state: ApprovalTaskState, user: User) -> None:
     """Take it back, unless somebody decided first (CancellationRefused)."""
-    ApprovalTask.locked_subject(state)
+    locked_subject(state.workflow_state)
     found = ApprovalTaskState.objects.select_related("workflow_state").get(pk=state.pk)
     if found.status != TaskState.STATUS_IN_PROGRESS:
         raise CancellationRefused("La décision est déjà prise : il n’y a plus rien à retirer.")

@@ -40,6 +40,13 @@ class DecisionForm(forms.Form):
     def section_field(self, key: str) -> forms.BoundField:
         return self[_field(key)]
 
+    def typed(self) -> list[str]:
+        """What somebody wrote, of the whole and of its parts, where it could not be sent."""
+        names = ("comment", *map(_field, self.headings))
+        return [
+            text for name in names if (text := self.get_initial_for_field(self.fields[name], name))
+        ]
+
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
         if values.get("action") == "reject" and not (values.get("comment") or self._comments()):

@@ -16,10 +16,11 @@ from django.views.decorators.http import require_safe
 from wagtail.log_actions import registry
 from wagtail.models import Page, ReferenceIndex, Revision
 
-from .comparison import compare, with_labels
+from .difference import Difference
 from .journal import describe
 from .pages import PublishedPage
 from .reading import may_read
+from .review_items import items
 from .reviewed import Reviewed
 
 PER_PAGE = 50
@@ -91,30 +92,12 @@ def comparison(request: HttpRequest, kind: str, pk: int, revision_id: int) -> Ht
 def _compared(
     request: HttpRequest, kind: str, subject: Any, before: dict[str, Any] | None, draft: Any
 ) -> HttpResponse:
-    after = draft.document()
-    pictures = draft.review_pictures([one for one in (before, after) if one])
-    sections = compare(
-        with_labels(before, draft.choice_labels), with_labels(after, draft.choice_labels)
-    )
+    shown = items(Difference(draft, before, draft.document()))
     context = {
         "subject": subject,
         "kind": kind,
         "before": before,
-        "sections": [
-            {
-                "section": section,
-                "label": draft.section_labels.get(section.name, section.name),
-                "changes": [
-                    (draft.field_labels.get(change.name, change.name), change)
-                    for change in section.changes
-                    if change.changed or section.state in ("added", "removed")
-                ],
-                "before": pictures.get(section.pictures[0] or ""),
-                "after": pictures.get(section.pictures[1] or ""),
-            }
-            for section in sections
-            if section.state != "same"
-        ],
+        "items": [item for item in shown if not item.folded],
     }
     return TemplateResponse(request, "editorial/compared.html", context)
 

@@ -58,6 +58,7 @@ OPEN = frozenset(
             "private_file",
             "screenshot",
             "screenshot_original",
+            "screenshot_replacement",
         ),
         *("guide_coverage", "guide_coverage_results"),
     }

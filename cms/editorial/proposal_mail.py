@@ -45,7 +45,7 @@ class Differences:
 
 def differences(proposal: Proposal) -> Differences:
     """None of what has never been public: all of it is new."""
-    changed = proposal.changed if proposal.public else []
+    changed = proposal.changed if proposal.before else []
     told = [_told(proposal, section) for section in changed[:MOST_SECTIONS]]
     return Differences(told, len(changed[MOST_SECTIONS:]))
 

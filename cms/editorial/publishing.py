@@ -62,6 +62,7 @@ def publish(
     the day `verified_on`, today by default); without one, the last verification stands.
     """
     page = Page.objects.select_for_update(of=("self",)).get(pk=revision.object_id)
+    revision.as_object().freeze(revision.pk)
     with grant(page.pk):
         revision.publish(user=approved_by or by, skip_permission_checks=True)
     live = Page.objects.get(pk=page.pk).specific

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.http import urlencode
 from wagtail.admin import messages
 from wagtail.models import TaskState
 
@@ -13,11 +15,15 @@ from cms.core.gate import PublicationRefused
 
 from .comments import ReviewComment, remarks_until
 from .decision_form import DecisionForm
+from .difference import Difference
 from .proposal import Proposal
 from .reading import may_read
-from .review_items import groups, items
+from .review_items import groups, items, link
+from .since_seen import SinceSeen, present_state, since_seen
 from .task import ApprovalTaskState, DecisionRefused
 
+# The digest of what the reviewer saw when a decision was refused.
+SEEN = "vu"
 MESSAGES = {
     "approve": "« {} » est publié.",
     "reject": "Les modifications demandées pour « {} » ont été envoyées.",
@@ -36,20 +42,42 @@ def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
     draft = proposal.draft
     if not may_read(request.user, draft):
         raise PermissionDenied
-    may_decide = state.status == TaskState.STATUS_IN_PROGRESS and bool(
-        state.task.specific.get_actions(draft, request.user)
-    )
-    form = DecisionForm(
-        request.POST or None,
-        initial={"digest": state.digest},
-        headings={section.key: proposal.heading(section) for section in proposal.sections},
-    )
+    form = _form(request.POST or None, proposal)
+    refused = False
     if request.method == "POST" and form.is_valid():
         if _decide(request, state, form, draft.title):
             return redirect("wagtailadmin_home")
-        return redirect(request.path)
+        present = present_state(state)
+        if present != state:
+            # Submitted again since: what was typed is about what is there no more.
+            seen = urlencode({SEEN: form.cleaned_data["digest"]})
+            return redirect(f"{reverse('editorial_review', args=[present.pk])}?{seen}")
+        refused = True
+        state.refresh_from_db()
+    may_decide = state.status == TaskState.STATUS_IN_PROGRESS and bool(
+        state.task.specific.get_actions(draft, request.user)
+    )
+    seen = form.cleaned_data["digest"] if refused else request.GET.get(SEEN, state.digest)
+    if refused:
+        form = _form(None, proposal, form.cleaned_data)
+    context = _context(proposal, form, may_decide=may_decide)
+    if may_decide and (changes := since_seen(state, seen)):
+        context["since_seen"] = _since_seen(draft, changes)
+    if refused and not may_decide:
+        context["unsent"] = form.typed()
     return TemplateResponse(
-        request, "editorial/review.html", _context(proposal, form, may_decide=may_decide)
+        request, "editorial/review.html", context, status=409 if refused else 200
+    )
+
+
+def _form(
+    data: QueryDict | None, proposal: Proposal, typed: dict[str, Any] | None = None
+) -> DecisionForm:
+    """The form for the proposal that is shown; with what was `typed` before a refusal."""
+    return DecisionForm(
+        data,
+        initial={**(typed or {}), "digest": proposal.state.digest},
+        headings={section.key: proposal.heading(section) for section in proposal.sections},
     )
 
 
@@ -68,6 +96,8 @@ def _context(proposal: Proposal, form: DecisionForm, *, may_decide: bool) -> dic
     state, draft = proposal.state, proposal.draft
     comments = ReviewComment.objects.until(state)
     shown = items(proposal, comments, form if may_decide else None)
+    changed = [item for item in shown if not item.folded]
+    link(changed)
     return {
         "state": state,
         "page": draft,
@@ -75,8 +105,17 @@ def _context(proposal: Proposal, form: DecisionForm, *, may_decide: bool) -> dic
         "preview_url": draft.preview_path(state.task_id),
         "form": form,
         "may_decide": may_decide,
-        "changed": [item for item in shown if not item.folded],
+        "changed": changed,
         "groups": groups(proposal, shown),
         "remarks": remarks_until(state),
         "warnings": draft.review_warnings(proposal.document),
+    }
+
+
+def _since_seen(draft: Any, changes: SinceSeen) -> dict[str, Any]:
+    """The sections that differ; none where it is not known what was there before."""
+    shown = items(Difference(draft, changes.before, changes.after)) if changes.before else []
+    return {
+        "is_submitted": changes.is_submitted,
+        "items": [item for item in shown if not item.folded],
     }

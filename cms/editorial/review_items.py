@@ -1,4 +1,4 @@
-"""The sections of a proposal as the review screen shows them."""
+"""The sections of a proposal, or of any difference, as the review screen shows them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,8 +9,8 @@ from django.forms import BoundField
 from .comments import ReviewComment
 from .comparison import Change, Section
 from .decision_form import DecisionForm
+from .difference import Difference
 from .picture_change import PictureChange
-from .proposal import Proposal
 from .summary import is_page
 
 DECISION = "decision"
@@ -48,45 +48,46 @@ class Group:
 
 
 def items(
-    proposal: Proposal, comments: Iterable[ReviewComment], form: DecisionForm | None
+    difference: Difference,
+    comments: Iterable[ReviewComment] = (),
+    form: DecisionForm | None = None,
 ) -> list[Item]:
-    pictures = proposal.draft.review_pictures(proposal.documents)
-    reshot = [one.pictures for one in proposal.sections if one.reshot and all(one.pictures)]
-    areas = proposal.draft.picture_changes(reshot)
+    pictures = difference.draft.review_pictures(difference.documents)
+    reshot = [one.pictures for one in difference.sections if one.reshot and all(one.pictures)]
+    areas = difference.draft.picture_changes(reshot)
     spoken = list(comments)
-    shown = [
+    return [
         Item(
             section,
-            proposal.heading(section),
-            proposal.tags(section),
-            list(_changes(proposal, section)),
+            difference.heading(section),
+            difference.tags(section),
+            list(_changes(difference, section)),
             before=pictures.get(section.pictures[0] or "", ""),
             after=pictures.get(section.pictures[1] or "", ""),
             picture_change=areas.get(section.pictures),
             comments=[one for one in spoken if one.section == section.key],
             comment_field=form.section_field(section.key) if form else None,
         )
-        for section in proposal.sections
+        for section in difference.sections
     ]
-    _link([item for item in shown if not item.folded])
-    return shown
 
 
-def _changes(proposal: Proposal, section: Section) -> Iterator[tuple[str, Change]]:
+def _changes(difference: Difference, section: Section) -> Iterator[tuple[str, Change]]:
     """What changed, with its label; of what did not, and of what is new or gone, everything."""
     everything = section.state not in ("changed", "moved")
     for change in section.changes:
         if everything or change.changed:
-            yield proposal.field(change.name), change
+            yield difference.field(change.name), change
 
 
-def _link(open_items: Sequence[Item]) -> None:
+def link(open_items: Sequence[Item]) -> None:
+    """Each leads to the next, the last to the decision."""
     for number, item in enumerate(open_items, start=1):
         item.anchor = f"changement-{number}"
         item.next_anchor = f"changement-{number + 1}" if number < len(open_items) else DECISION
 
 
-def groups(proposal: Proposal, shown: Iterable[Item]) -> list[Group]:
+def groups(difference: Difference, shown: Iterable[Item]) -> list[Group]:
     """The items in their order, neighbours of one list without a change folded together."""
 
     def run(item: Item) -> tuple[str, bool]:
@@ -95,14 +96,14 @@ def groups(proposal: Proposal, shown: Iterable[Item]) -> list[Group]:
     found = []
     for (_, folded), neighbours in groupby(shown, run):
         together = list(neighbours)
-        found.append(Group(together, _unchanged(proposal, together) if folded else ""))
+        found.append(Group(together, _unchanged(difference, together) if folded else ""))
     return found
 
 
-def _unchanged(proposal: Proposal, folded: list[Item]) -> str:
+def _unchanged(difference: Difference, folded: list[Item]) -> str:
     """« 3 étapes inchangées (4 à 6) »."""
     first, last = folded[0].section, folded[-1].section
-    noun = proposal.noun(first)
+    noun = difference.noun(first)
     if is_page(first):
         return f"{noun.one.capitalize()} {noun.agreed('inchangé')}"
     places = f"{first.position}" if first is last else f"{first.position} à {last.position}"

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, ClassVar, NamedTuple
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Revision
 
 from cms.core.canonical import canonical_json, digest
+from cms.core.locks import lock_row
 from cms.core.models import User
 
 from .authorship import digest_of_draft, is_settled, note
@@ -16,6 +18,13 @@ from .picture_change import PictureChange
 from .summary import Noun
 
 Document = dict[str, Any]
+
+
+class UnderReview(PermissionDenied):
+    """A revision was to be saved during a review. Nothing was saved."""
+
+    def __init__(self) -> None:
+        super().__init__("Proposition en relecture : rien n’a été enregistré.")
 
 
 class PublicVersion(NamedTuple):
@@ -85,18 +94,30 @@ class Reviewed:
         """
         return []
 
+    def freeze(self, revision_id: int) -> None:
+        """Freeze what its document names by content (pictures), in the present transaction.
+
+        Called when `revision_id`, which it was read from, is submitted or published. What it
+        froze may have changed since it was read: the document is then read again.
+        """
+
     def edit_path(self) -> str:
         """The address of the form in the admin."""
         return AdminURLFinder().get_edit_url(self) or ""
 
     @transaction.atomic
-    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
-        """A new revision where the old one is live or was submitted: these are never rewritten.
+    def save_revision(self: Any, *args: Any, **kwargs: Any) -> Revision:
+        """A new revision where the old one was submitted or published: these are never rewritten.
 
-        Whether it says anything new is noted with it: it makes its user an author, or not.
+        Whether it says anything new is noted with it: it makes its user an author, or not. Raises
+        UnderReview during a review, whoever asks: the admin's lock is only looked at when a form
+        arrives.
         """
+        subject = lock_row(self.get_base_content_type().model_class(), self.pk)
+        if self.workflow_in_progress:
+            raise UnderReview
         overwritten = kwargs.get("overwrite_revision")
-        if overwritten is not None and is_settled(overwritten, self):
+        if overwritten is not None and is_settled(overwritten, subject):
             kwargs["overwrite_revision"] = None
         before = digest_of_draft(self)
         revision: Revision = super().save_revision(*args, **kwargs)  # type: ignore[misc]

@@ -12,7 +12,8 @@ from django.utils.html import format_html
 from wagtail.locks import WorkflowLock
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 
-from cms.core.locks import lock_for_writing
+from cms.core.canonical import canonical_json, digest
+from cms.core.locks import lock_row
 from cms.core.models import User
 
 from . import notifications
@@ -29,13 +30,22 @@ def review_due() -> date:
     return working_day(timezone.localdate(), settings.REVIEW_WORKING_DAYS)
 
 
+OUTCOMES = {
+    TaskState.STATUS_APPROVED: "a déjà approuvé cette proposition",
+    TaskState.STATUS_REJECTED: "a déjà demandé des modifications",
+    TaskState.STATUS_CANCELLED: "a retiré cette proposition",
+}
+
+
 class ApprovalTaskState(TaskState):
-    """A proposal under review, with the digest of the document that was submitted.
+    """A proposal under review, with the document that was submitted and its digest.
 
     Whoever takes care of the review is written here (claims.py); others may decide all the same.
     """
 
     digest = models.CharField("empreinte", max_length=64)
+    # What was submitted, as it was: canonical JSON.
+    document = models.TextField("document", default="")
     due_on = models.DateField("à relire avant le", default=review_due)
     claimed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -46,7 +56,7 @@ class ApprovalTaskState(TaskState):
     )
     claimed_until = models.DateTimeField("prise en charge jusqu’au", null=True)
     # A resubmission has its own.
-    exclude_fields_in_copy = ["digest", "due_on", "claimed_by", "claimed_until"]
+    exclude_fields_in_copy = ["digest", "document", "due_on", "claimed_by", "claimed_until"]
 
     class Meta:
         verbose_name = "proposition en relecture"
@@ -89,6 +99,18 @@ class ReviewLock(WorkflowLock):
         return "Le contenu se modifie à nouveau après la décision, ou si la demande est annulée."
 
 
+def locked_subject(workflow_state: WorkflowState) -> Any:
+    """The page or record of a workflow; its row is locked until the transaction ends."""
+    found = lock_row(workflow_state.base_content_type.model_class(), workflow_state.object_id)
+    return found.specific if isinstance(found, Page) else found
+
+
+def already_decided(state: ApprovalTaskState) -> str:
+    """What to tell whoever decides second: who was first, and how."""
+    person = state.finished_by.get_full_name() or "Quelqu’un" if state.finished_by else "Quelqu’un"
+    return f"{person} {OUTCOMES.get(state.status, 'a déjà décidé')}. Rien n’a été modifié."
+
+
 class ApprovalTask(AbstractGroupApprovalTask):
     """Approval by a member of the task's groups who is not an author of the proposal.
 
@@ -104,14 +126,22 @@ class ApprovalTask(AbstractGroupApprovalTask):
         verbose_name_plural = "approbations par l’AFMM"
 
     def start(self, workflow_state: WorkflowState, user: User | None = None) -> TaskState:
-        """Raises SubmissionRefused where there are faults (see `Reviewed`)."""
+        """Submit the latest revision, which is frozen with its pictures from now on.
+
+        Raises SubmissionRefused where there are faults (see `Reviewed`).
+        """
+        subject = locked_subject(workflow_state)
         task_state = super().start(workflow_state, user=user)
-        page = task_state.revision.as_object()
-        if faults := page.submission_faults():
+        task_state.revision = subject.latest_revision
+        task_state.revision.as_object().freeze(task_state.revision_id)
+        proposal = task_state.revision.as_object()
+        if faults := proposal.submission_faults():
             raise SubmissionRefused(" ".join(faults))
-        task_state.digest = page.digest()
-        task_state.save(update_fields=["digest"])
-        transaction.on_commit(lambda: notifications.proposal_submitted.enqueue(task_state.pk))
+        task_state.document = canonical_json(proposal.document())
+        task_state.digest = digest(task_state.document)
+        task_state.save(update_fields=["revision", "digest", "document"])
+        # The queue is a table: the message leaves after the commit, and cannot be lost before.
+        notifications.proposal_submitted.enqueue(task_state.pk)
         return task_state
 
     def locked_for_user(self, obj: Any, user: User) -> bool:
@@ -147,10 +177,10 @@ class ApprovalTask(AbstractGroupApprovalTask):
         one that was submitted, or shown.
         """
         shown, comments = kwargs.pop("digest", None), kwargs.pop("comments", ())
-        subject = self.locked_subject(task_state)
+        subject = locked_subject(task_state.workflow_state)
         task_state = ApprovalTaskState.objects.select_for_update(of=("self",)).get(pk=task_state.pk)
         if task_state.status != TaskState.STATUS_IN_PROGRESS:
-            raise DecisionRefused("Quelqu’un a déjà décidé. Rien n’a été modifié.")
+            raise DecisionRefused(already_decided(task_state))
         if action_name not in {name for name, _, _ in self.get_actions(subject, user)}:
             raise DecisionRefused("Vous ne pouvez pas décider de cette proposition.")
         if action_name == "reject" and not (comments or kwargs.get("comment", "").strip()):
@@ -165,16 +195,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         super().on_action(task_state, user, action_name, **kwargs)
         write_comments(task_state, comments)
         log_decision(subject, task_state, user, action_name, before)
-        transaction.on_commit(lambda: notifications.proposal_decided.enqueue(task_state.pk))
-
-    @staticmethod
-    def locked_subject(task_state: TaskState) -> Any:
-        """The page or record under review; its row is locked until the decision is written."""
-        state = task_state.workflow_state
-        base = state.base_content_type.model_class()
-        lock_for_writing(base)
-        found = base._base_manager.select_for_update(of=("self",)).get(pk=state.object_id)
-        return found.specific if isinstance(found, Page) else found
+        notifications.proposal_decided.enqueue(task_state.pk)
 
     @staticmethod
     def _unchanged(subject: Any, task_state: ApprovalTaskState) -> bool:

@@ -23,8 +23,11 @@ from cms.core.gate import PublicationRefused
 from cms.core.models import User
 from cms.editorial.models import ApprovalTaskState, Publication
 from cms.editorial.provisioning import REVIEWERS, provision_afmm, provision_operator
+from cms.editorial.publishing import withdraw
+from cms.editorial.reviewed import UnderReview
 from cms.editorial.task import DecisionRefused
 from guides.models import GuidePage
+from media.models import PictureUse, Screenshot
 from tests.factories import GuidePageFactory, OperatorPageFactory, UserFactory
 from tests.forms import guide_form
 from tests.world import World
@@ -93,22 +96,20 @@ def test_only_reviewers_decide(world: World, client: Client, who: str) -> None:
 
 
 def test_a_proposal_that_changed_is_not_published(world: World) -> None:
+    """Even where something went around the lock of the review."""
     state = submit(world.guide, world.contributor)
-    world.guide.title = "Changé entre-temps"
-    world.guide.save_revision(user=world.contributor)
+    content = {**state.revision.content, "title": "Changé entre-temps"}
+    Revision.objects.filter(pk=state.revision_id).update(content=content)
     with pytest.raises(DecisionRefused, match="Rien n’a été publié"):
         state.task.specific.on_action(state, world.moderator, "approve", digest=state.digest)
     assert not GuidePage.objects.get(pk=world.guide.pk).live
 
 
 def test_new_pixels_are_a_change(world: World) -> None:
-    from tests.factories import ScreenshotFactory
-
+    """Even where something went around what freezes them."""
     state = submit(world.guide, world.contributor)
-    image = world.guide.steps[0].value["screenshot"]["image"]
-    image.file = ScreenshotFactory().file
-    image.sha256 = ""
-    image.save()
+    PictureUse.objects.all().delete()
+    Screenshot.objects.update(sha256="0" * 64)
     with pytest.raises(DecisionRefused):
         state.task.specific.on_action(state, world.moderator, "approve", digest=state.digest)
 
@@ -117,7 +118,8 @@ def test_the_second_decision_is_told(world: World) -> None:
     state = submit(world.guide, world.contributor)
     task = state.task.specific
     task.on_action(state, world.moderator, "approve", digest=state.digest)
-    with pytest.raises(DecisionRefused, match="déjà décidé"):
+    told = f"{world.moderator.get_full_name()} a déjà approuvé cette proposition"
+    with pytest.raises(DecisionRefused, match=told):
         task.on_action(state, world.second_moderator, "reject", digest=state.digest)
 
 
@@ -127,6 +129,8 @@ def test_nobody_edits_during_a_review(world: World, client: Client, who: str) ->
     assert saves(client, world.guide), "the form is saved outside a review"
     submit(world.guide, world.contributor)
     assert not saves(client, world.guide)
+    with pytest.raises(UnderReview):  # a form that arrived just before, a script
+        world.guide.save_revision(user=getattr(world, who))
 
 
 def saves(client: Client, guide: GuidePage, **extra: str) -> bool:
@@ -147,6 +151,15 @@ def test_a_submitted_or_live_revision_is_not_rewritten(world: World, client: Cli
     content = world.guide.revisions.get(pk=live).content
     assert saves(client, world.guide, overwrite_revision_id=str(live))
     assert world.guide.revisions.get(pk=live).content == content
+    withdraw(world.guide, by=None)
+    world.guide.refresh_from_db()
+    assert not is_overwritten(world.guide, live), "what was public once is settled too"
+
+
+def is_overwritten(guide: GuidePage, revision_id: int) -> bool:
+    revision = Revision.objects.get(pk=revision_id)
+    saved = revision.as_object().save_revision(user=revision.user, overwrite_revision=revision)
+    return saved.pk == revision_id
 
 
 def test_another_workflow_publishes_nothing(world: World, client: Client) -> None:

@@ -103,7 +103,8 @@ def test_it_runs_by_itself(
     """A while after a publication or a withdrawal, so that caches may still show the pictures."""
     with django_capture_on_commit_callbacks(execute=True):
         withdraw(GuidePage.objects.get(pk=public_world.guide.pk), by=public_world.moderator)
-    [waiting] = DBTaskResult.objects.filter(task_path="media.tasks.sweep_public_pictures")
+    sweeps = DBTaskResult.objects.filter(task_path="media.tasks.sweep_public_pictures")
+    waiting = sweeps.latest("enqueued_at")
     assert waiting.run_after > waiting.enqueued_at
     call_command("clean_pictures", verbosity=0)
     assert files(shown) == []
