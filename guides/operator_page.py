@@ -60,6 +60,7 @@ class OperatorPage(PublishedPage):
         FieldPanel("portals"),
         FieldPanel("contacts"),
         FieldPanel("exclusions"),
+        PublishedPage.release_panel,
     ]
 
     class Meta:

@@ -53,6 +53,8 @@ OPEN = frozenset(
             "editorial_review",
             "editorial_verification",
             "editorial_reading",
+            "editorial_releases",
+            "editorial_release",
             "private_file",
             "screenshot",
             "screenshot_original",

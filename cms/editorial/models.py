@@ -2,6 +2,14 @@
 
 from .organisation import Organisation
 from .publication import Publication
+from .releases import Release, ReleaseSet
 from .task import ApprovalTask, ApprovalTaskState
 
-__all__ = ["ApprovalTask", "ApprovalTaskState", "Organisation", "Publication"]
+__all__ = [
+    "ApprovalTask",
+    "ApprovalTaskState",
+    "Organisation",
+    "Publication",
+    "Release",
+    "ReleaseSet",
+]

@@ -52,6 +52,8 @@ class Publication(models.Model):
     approved_by_name = models.CharField("nom de l’approbateur", max_length=150)
     verified_on = models.DateField("vérifiée le", null=True)
     verified_by = models.CharField("vérifiée par", max_length=100, blank=True)
+    # The operator's screens changed then, and the new version is late (notices.py).
+    screens_changed_on = models.DateField("écrans changés le", null=True)
 
     objects = PublicationQuerySet.as_manager()
 

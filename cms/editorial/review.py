@@ -7,13 +7,17 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from wagtail.admin import messages
 from wagtail.models import TaskState
 
 from cms.core.gate import PublicationRefused
 
 from .comparison import compare, with_labels
+from .planning import planned_release
 from .reading import may_read
+from .release_changes import may_confirm
+from .releases import Release
 from .task import ApprovalTaskState, DecisionRefused
 
 MESSAGES = {
@@ -27,6 +31,8 @@ class DecisionForm(forms.Form):
 
     action = forms.ChoiceField(choices=[("approve", "approve"), ("reject", "reject")])
     digest = forms.CharField(max_length=64)
+    # The day on which it is said to go public; empty for « at once ».
+    opening = forms.DateTimeField(required=False, widget=forms.HiddenInput)
     comment = forms.CharField(
         label="Commentaire pour le contributeur",
         required=False,
@@ -54,13 +60,20 @@ def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
     may_decide = state.status == TaskState.STATUS_IN_PROGRESS and bool(
         state.task.specific.get_actions(draft, request.user)
     )
-    form = DecisionForm(request.POST or None, initial={"digest": state.digest})
+    release = planned_release(state)
+    opening = release.release_on.isoformat() if release else ""
+    form = DecisionForm(request.POST or None, initial={"digest": state.digest, "opening": opening})
     if request.method == "POST" and form.is_valid():
         if _decide(request, state, form.cleaned_data, draft.title):
             return redirect("wagtailadmin_home")
         return redirect(request.path)
     return TemplateResponse(
-        request, "editorial/review.html", _context(state, draft, form, may_decide=may_decide)
+        request,
+        "editorial/review.html",
+        {
+            **_context(state, draft, form, release, may_decide=may_decide),
+            "may_confirm": release is not None and may_confirm(release, request.user),
+        },
     )
 
 
@@ -75,18 +88,28 @@ def _decide(
             action,
             comment=decision["comment"],
             digest=decision["digest"],
+            opening=decision["opening"],
         )
     except (DecisionRefused, PublicationRefused) as refusal:
         messages.error(request, str(refusal))
         return False
-    messages.success(request, MESSAGES[action].format(title))
+    waiting = planned_release(state) if action == "approve" else None
+    message = f"« {{}} » sera public le {waiting.day}." if waiting else MESSAGES[action]
+    messages.success(request, message.format(title))
     return True
 
 
 def _context(
-    state: ApprovalTaskState, draft: Any, form: DecisionForm, *, may_decide: bool
+    state: ApprovalTaskState,
+    draft: Any,
+    form: DecisionForm,
+    release: Release | None,
+    *,
+    may_decide: bool,
 ) -> dict[str, Any]:
-    public = draft.public_version(state.started_at)
+    # What is to come is compared with what is public now, what was decided with what was then.
+    to_come = release or state.status == TaskState.STATUS_IN_PROGRESS
+    public = draft.public_version(timezone.now() if to_come else state.started_at)
     before = public.document if public else None
     after = draft.document()
     pictures = draft.review_pictures([document for document in (before, after) if document])
@@ -96,6 +119,8 @@ def _context(
     return {
         "state": state,
         "page": draft,
+        "release": release,
+        "confirmation": release and {"digest": state.digest, "base": release.page.live_revision_id},
         "preview_url": draft.preview_path(state.task_id),
         "public": public,
         "form": form,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.urls import reverse
@@ -12,7 +13,7 @@ from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowS
 from cms.core.locks import lock_for_writing
 from cms.core.models import User
 
-from . import notifications, policy
+from . import notifications, planning, policy
 
 
 class ApprovalTaskState(TaskState):
@@ -75,15 +76,20 @@ class ApprovalTask(AbstractGroupApprovalTask):
             raise SubmissionRefused(" ".join(faults))
         task_state.digest = page.digest()
         task_state.save(update_fields=["digest"])
+        planning.announce(task_state, page)
         transaction.on_commit(lambda: notifications.proposal_submitted.enqueue(task_state.pk))
         return task_state
 
     def locked_for_user(self, obj: Any, user: User) -> bool:
         return True
 
+    def is_reviewer(self, user: User | AnonymousUser) -> bool:
+        return bool(user.is_superuser or self._user_in_groups(user))
+
     def get_actions(self, obj: Any, user: User) -> list[tuple[str, str, bool]]:
-        reviewer = user.is_superuser or self._user_in_groups(user)
-        if not reviewer or not policy.may_approve(user.pk, policy.authors_since_publication(obj)):
+        if not self.is_reviewer(user) or not policy.may_approve(
+            user.pk, policy.authors_since_publication(obj)
+        ):
             return []
         return [
             ("approve", "Approuver et publier", True),
@@ -94,11 +100,12 @@ class ApprovalTask(AbstractGroupApprovalTask):
     def on_action(self, task_state: TaskState, user: User, action_name: str, **kwargs: Any) -> None:
         """Decide, with everything checked again under a lock.
 
-        `digest` is that of the document that the reviewer was shown. Raises DecisionRefused if
+        `digest` is that of the document that the reviewer was shown, `opening` the day on which
+        it was said to go public (see `planning.is_still_the_day`). Raises DecisionRefused if
         somebody decided first, if the user may not decide, or if the proposal is no longer the
         one that was submitted, or shown.
         """
-        shown = kwargs.pop("digest", None)
+        shown, opening = kwargs.pop("digest", None), kwargs.pop("opening", None)
         subject = self._locked_subject(task_state)
         task_state = ApprovalTaskState.objects.select_for_update(of=("self",)).get(pk=task_state.pk)
         if task_state.status != TaskState.STATUS_IN_PROGRESS:
@@ -111,6 +118,8 @@ class ApprovalTask(AbstractGroupApprovalTask):
             action_name == "approve" and not self._unchanged(subject, task_state)
         ):
             raise DecisionRefused("La proposition a changé. Rien n’a été publié.")
+        if action_name == "approve" and not planning.is_still_the_day(task_state, opening):
+            raise DecisionRefused("Le jour d’ouverture a été avancé. Rien n’a été publié.")
         super().on_action(task_state, user, action_name, **kwargs)
         transaction.on_commit(lambda: notifications.proposal_decided.enqueue(task_state.pk))
 

@@ -14,7 +14,7 @@ from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 
 from cms.core.models import User
 
-from . import isolation_hooks
+from . import isolation_hooks, release_changes, release_views
 from .panels import ToReviewPanel
 from .reading import is_auditor, read_draft
 from .records import IMPORTED, ReviewedRecord
@@ -22,6 +22,7 @@ from .review import review
 from .verification import VERIFIED, organisation_to_verify
 from .verification_views import ToVerifyPanel, verification
 
+hooks.register("register_admin_menu_item", release_views.menu_item)
 hooks.register("construct_page_chooser_queryset", isolation_hooks.own_pages_to_choose)
 hooks.register("construct_explorer_page_queryset", isolation_hooks.own_pages_to_explore)
 for menu in ("main", "reports", "settings"):
@@ -34,6 +35,8 @@ def review_urls() -> list[URLPattern]:
         path("relecture/<int:task_state_id>/", review, name="editorial_review"),
         path("verification/<int:page_id>/", verification, name="editorial_verification"),
         path("lecture/<int:page_id>/", read_draft, name="editorial_reading"),
+        path("publications/", release_views.releases, name="editorial_releases"),
+        path("publications/<int:release_id>/", release_views.release, name="editorial_release"),
     ]
 
 
@@ -72,6 +75,8 @@ def verification_button(
 def own_actions(actions: LogActionRegistry) -> None:
     actions.register_action(VERIFIED, "Vérifier", "Confirmé comme toujours valable")
     actions.register_action(IMPORTED, "Importer", "Publié par un import")
+    for name, (label, message) in release_changes.LOG_ACTIONS.items():
+        actions.register_action(name, label, message)
 
 
 @hooks.register("construct_snippet_action_menu")

@@ -14,6 +14,7 @@ from .port import HOST, RunError, chosen_port, take_port
 from .welcome import welcome
 
 LONGEST_START = 90  # seconds
+RELEASE_EVERY = 60  # seconds; a server of its own has cron for it
 PYTHON = sys.executable
 
 
@@ -50,6 +51,8 @@ def run(*, dev: bool) -> None:
             children.start("Serveur web", gunicorn(taken), inherit=[taken.fileno()])
         worker = ["manage.py", "db_worker", "--queue-name=*", "--verbosity=0"]
         children.start("Tâches de fond", [PYTHON, *worker])
+        releases = ["manage.py", "release_due", f"--every={RELEASE_EVERY}"]
+        children.start("Publications prévues", [PYTHON, *releases])
         wait_until_ready(children, port)
         print(welcome(f"http://{HOST}:{port}"), flush=True)
         while True:
