@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.utils import timezone
+from wagtail.models import Page
 
 from cms.core.models import User
 from cms.editorial.models import ApprovalTaskState, Release
@@ -18,7 +19,7 @@ def in_days(days: float) -> datetime:
 
 
 def propose(
-    world: World, day: datetime | None, title: str = TITLE, guide: GuidePage | None = None
+    world: World, day: datetime | None, title: str = TITLE, guide: Page | None = None
 ) -> ApprovalTaskState:
     """The contributor's proposal for a guide, submitted for that day."""
     draft = (guide or GuidePage.objects.get(pk=world.guide.pk)).get_latest_revision_as_object()
