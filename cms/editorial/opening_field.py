@@ -15,8 +15,9 @@ HOURS = [(hour, f"à {hour}\u00a0h") for hour in range(24)]
 
 class OpeningWidget(forms.MultiWidget):
     def __init__(self) -> None:
-        widgets = {"day": AdminDateInput(), "hour": forms.Select(choices=HOURS)}
-        super().__init__(widgets)
+        day = AdminDateInput(attrs={"aria-label": "Jour"})
+        hour = forms.Select(attrs={"aria-label": "Heure"}, choices=HOURS)
+        super().__init__({"day": day, "hour": hour})
 
     def decompress(self, value: datetime | None) -> list[Any]:
         if value is None:

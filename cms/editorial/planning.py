@@ -73,6 +73,22 @@ def is_still_the_day(state: "ApprovalTaskState", shown: datetime | None) -> bool
     return covers(shown, release.release_on if release else None)
 
 
+def waiting_warnings(state: "ApprovalTaskState", proposal: Any) -> list[str]:
+    """What the reviewer of a correction should know: publishing it holds what waits."""
+    if not isinstance(proposal, Page):
+        return []
+    others = Release.objects.waiting().exclude(task_state=state)
+    release = others.filter(page=proposal.pk).first()
+    if release is None:
+        return []
+    return [
+        (
+            f"Une autre version, déjà approuvée, attend le {release.day}. Si celle-ci devient "
+            "publique d’ici là, l’autre sera à confirmer."
+        )
+    ]
+
+
 def keep_waiting(state: "ApprovalTaskState", approved_by: User | None) -> bool:
     """Whether what was just approved waits for its day, or for the rest of its set."""
     release = Release.objects.open().select_for_update().filter(task_state=state).first()

@@ -65,7 +65,10 @@ def release(request: HttpRequest, release_id: int) -> HttpResponse:
     found = visible_to(request.user).filter(pk=release_id).first()
     if found is None:
         raise PermissionDenied
-    form = PutOffForm(request.POST if request.POST.get("action") == "put_off" else None)
+    form = PutOffForm(
+        request.POST if request.POST.get("action") == "put_off" else None,
+        initial={"day": found.release_on},
+    )
     if request.method == "POST" and (answer := _act(request, found, form)):
         return answer
     state = found.task_state
@@ -87,7 +90,8 @@ def _act(request: HttpRequest, found: Release, form: PutOffForm) -> HttpResponse
     here = redirect("editorial_release", found.pk)
     editor = redirect("wagtailadmin_pages:edit", found.page_id)
     if action == "confirm":
-        return _confirm(request, found) or here
+        _confirm(request, found)
+        return here
     if not may_change(found, user):
         raise PermissionDenied
     if action == "put_off" and form.is_valid():
@@ -116,7 +120,7 @@ def _act(request: HttpRequest, found: Release, form: PutOffForm) -> HttpResponse
     return None
 
 
-def _confirm(request: HttpRequest, found: Release) -> HttpResponse | None:
+def _confirm(request: HttpRequest, found: Release) -> None:
     base = request.POST.get("base", "")
     _done(
         request,
@@ -128,7 +132,6 @@ def _confirm(request: HttpRequest, found: Release) -> HttpResponse | None:
         ),
         f"« {found.title} » sera public le {found.day}.",
     )
-    return None
 
 
 def _done(request: HttpRequest, change: Callable[[], Any], message: str) -> bool:

@@ -14,7 +14,7 @@ from wagtail.models import TaskState
 from cms.core.gate import PublicationRefused
 
 from .comparison import compare, with_labels
-from .planning import planned_release
+from .planning import planned_release, waiting_warnings
 from .reading import may_read
 from .release_changes import may_confirm
 from .releases import Release
@@ -140,6 +140,6 @@ def _context(
             for section in sections
         ],
         "new_slug": draft.slug if public and public.slug not in ("", draft.slug) else "",
-        "warnings": draft.review_warnings(after),
+        "warnings": [*draft.review_warnings(after), *waiting_warnings(state, draft)],
         "changed_count": sum(section.state != "same" for section in sections),
     }

@@ -39,7 +39,12 @@ def test_it_starts_from_the_public_version_and_is_published_apart(
     assert "Cette version est approuvée" not in editor
     assert f'value="{public_title}"' in editor
 
-    approve(propose(public_world, None, title=CORRECTED), public_world.moderator)
+    state = propose(public_world, None, title=CORRECTED)
+    client.force_login(public_world.moderator)
+    review = client.get(reverse("editorial_review", args=[state.pk])).content.decode()
+    assert "Approuver et publier" in review
+    assert f"Une autre version, déjà approuvée, attend le {release.day}" in review
+    approve(state, public_world.moderator)
     assert is_public(public_world, CORRECTED)
     release.refresh_from_db()
     assert release.status == Status.APPROVED
