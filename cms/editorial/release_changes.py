@@ -144,7 +144,7 @@ def correct_public_version(release: Release, user: User | AnonymousUser) -> Revi
     if not release.is_waiting or live is None:
         raise ChangeRefused("Il n’y a pas de version publique à corriger d’ici là.")
     if release.page.latest_revision_id != release.revision_id:
-        raise ChangeRefused("Une correction est déjà commencée : continuez-la dans l’éditeur.")
+        raise ChangeRefused("L’éditeur est déjà sur la version publique : corrigez-la.")
     draft = live.as_object()
     draft.release_on = None
     return draft.save_revision(user=user)

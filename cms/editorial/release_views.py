@@ -77,7 +77,7 @@ def release(request: HttpRequest, release_id: int) -> HttpResponse:
         "form": form,
         "may_change": may_change(found, request.user),
         "may_confirm": found.is_waiting and may_confirm(found, request.user),
-        "corrected": found.page.latest_revision_id != found.revision_id,
+        "public_in_editor": found.page.latest_revision_id != found.revision_id,
         "review_url": reverse("editorial_review", args=[state.pk]),
         "companions": found.release_set and found.release_set.releases.open().count() - 1,
     }

@@ -41,7 +41,7 @@ def _batches(now: datetime) -> list[Batch]:
 
 
 def _attempt(batch: Batch, now: datetime) -> Outcome | None:
-    """None where somebody else is at work on it."""
+    """None where somebody else is at work on it, or where everything was said before."""
     try:
         return _release(batch, now)
     except Exception:
@@ -70,13 +70,15 @@ def _hold(batch: Batch, now: datetime, why: str) -> Outcome | None:
     return _held(releases, now, why) if releases else None
 
 
-def _held(releases: list[Release], now: datetime, why: str) -> Outcome:
+def _held(releases: list[Release], now: datetime, why: str) -> Outcome | None:
     """The public pages say that their screens have changed; people are told, once."""
     for one in releases:
         post_notice(one.page_id, one.release_on.astimezone(PARIS).date())
-    if untold := [one for one in releases if one.told_at is None]:
-        Release.objects.filter(pk__in=[one.pk for one in untold]).update(told_at=now)
-        notifications.release_held.enqueue([one.pk for one in releases], why)
+    if all(one.told_at for one in releases):
+        return None
+    pks = [one.pk for one in releases]
+    Release.objects.filter(pk__in=pks, told_at=None).update(told_at=now)
+    notifications.release_held.enqueue(pks, why)
     return Outcome([], why)
 
 

@@ -87,6 +87,7 @@ def test_a_late_one_is_said_on_the_page_and_in_the_api(
     assert told() == 3, "both moderators and the contributor"
     assert mail.outbox[0].subject == f"Non publié au jour prévu\u00a0: {TITLE}"
     assert told() == 0, "once"
+    assert after(1.5) == []
 
     for address in (public.url_path, f"{public.url_path}etapes/1/"):
         page = client.get(address).content.decode()
