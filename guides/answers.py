@@ -32,6 +32,7 @@ def guide_answer(page: "GuidePage", document: Answer, publication: Publication |
     answer = {
         **document,
         **envelope(page, publication),
+        "screens_changed_on": _screens_changed_on(publication),
         "procedure": labelled(Procedure, document["procedure"]),
         "solutions": all_labelled(PaymentSolution, document["solutions"]),
         "offers": all_labelled(Offer, document["offers"]),
@@ -91,6 +92,12 @@ def _surroundings(page: "GuidePage", answer: Answer) -> Answer:
             for card in related(answer, guide_cards(operator_id=parent.pk))
         ],
     }
+
+
+def _screens_changed_on(publication: Publication | None) -> str | None:
+    """Since when the screens are no longer these ones, while the new version is late."""
+    day = publication and publication.screens_changed_on
+    return day.isoformat() if day else None
 
 
 def _screenshot(screenshot: Answer | None, sources: dict[str, list[Answer]]) -> Answer | None:

@@ -114,6 +114,7 @@ class GuidePage(PublishedPage):
         ),
         FieldPanel("exceptions"),
         FieldPanel("steps", help_text="Une étape par écran, dans l’ordre ; une au moins."),
+        PublishedPage.release_panel,
     ]
 
     class Meta:

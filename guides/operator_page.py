@@ -61,6 +61,7 @@ class OperatorPage(PublishedPage):
         FieldPanel("portals"),
         FieldPanel("contacts"),
         FieldPanel("exclusions"),
+        PublishedPage.release_panel,
     ]
 
     class Meta:

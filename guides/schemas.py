@@ -1,6 +1,6 @@
 """The guides' answers, as the OpenAPI document describes them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from ninja import Schema
@@ -103,6 +103,7 @@ class Guide(Schema):
     exceptions: list[GuideException]
     related: list[GuideReference]
     verified: Verification | None
+    screens_changed_on: date | None
     published_at: datetime
     digest: str
     steps: list[Step]

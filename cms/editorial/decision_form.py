@@ -19,6 +19,8 @@ class DecisionForm(forms.Form):
 
     action = forms.ChoiceField(choices=[("approve", "approve"), ("reject", "reject")])
     digest = forms.CharField(max_length=64)
+    # The day on which it is said to go public; empty for « at once ».
+    opening = forms.DateTimeField(required=False, widget=forms.HiddenInput)
     comment = forms.CharField(
         label="Commentaire sur l’ensemble",
         max_length=5_000,
@@ -55,7 +57,7 @@ class DecisionForm(forms.Form):
 
     def decision(self) -> dict[str, Any]:
         """As the arguments of `ApprovalTask.on_action`, once valid."""
-        names = ("comment", "digest")
+        names = ("comment", "digest", "opening")
         return {name: self.cleaned_data[name] for name in names} | {"comments": self._comments()}
 
     def _comments(self) -> list[StepComment]:

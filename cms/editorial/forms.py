@@ -5,6 +5,8 @@ from typing import Any
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from .isolation_forms import refuse_foreign
+from .opening_field import OpeningField
+from .planning import planned_for
 from .reviewed import Reviewed
 
 # The buttons of Wagtail's editors that send a page or a record to its reviewers.
@@ -24,6 +26,15 @@ class SubmissionMixin:
 
 
 class PublishedPageForm(SubmissionMixin, WagtailAdminPageForm):
+    release_on = OpeningField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named, field = self._meta.model._meta.get_field("release_on"), self.fields["release_on"]
+        field.label, field.help_text = named.verbose_name, named.help_text
+        # The day of an earlier version says nothing of this one.
+        self.initial["release_on"] = planned_for(self.instance)
+
     def full_clean(self) -> None:
         if self.is_bound:
             refuse_foreign(self, self.for_user)

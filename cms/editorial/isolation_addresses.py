@@ -55,6 +55,8 @@ OPEN = frozenset(
             "editorial_reading",
             "editorial_proposals",
             "editorial_take_back",
+            "editorial_releases",
+            "editorial_release",
             "private_file",
             "screenshot",
             "screenshot_original",

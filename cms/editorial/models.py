@@ -5,6 +5,7 @@ from .comments import ReviewComment
 from .emergency import Emergency
 from .organisation import Organisation
 from .publication import Publication
+from .releases import Release, ReleaseSet
 from .reminder import Reminder
 from .task import ApprovalTask, ApprovalTaskState
 
@@ -14,6 +15,8 @@ __all__ = [
     "Emergency",
     "Organisation",
     "Publication",
+    "Release",
+    "ReleaseSet",
     "Reminder",
     "ReviewComment",
     "RevisionDigest",

@@ -17,6 +17,7 @@ from .mail import MAIL_PRIORITY, MAIL_QUEUE, send
 from .organisation import organisation_of
 from .proposal import Proposal
 from .proposal_mail import differences
+from .releases import Release
 
 
 @task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
@@ -39,12 +40,49 @@ def proposal_decided(task_state_id: int) -> None:
     state = _state(task_state_id)
     submitter = state.workflow_state.requested_by
     if submitter and submitter.is_active:
-        template = (
-            "proposal_approved"
-            if state.status == TaskState.STATUS_APPROVED
-            else "proposal_sent_back"
+        release = Release.objects.waiting().filter(task_state=state.pk).first()
+        if state.status != TaskState.STATUS_APPROVED:
+            template = "proposal_sent_back"
+        else:
+            template = "proposal_scheduled" if release else "proposal_approved"
+        context = {**_context(state), "reviewer": state.finished_by, **_release_context(release)}
+        send(template, [submitter], context)
+
+
+@task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
+def proposal_released(release_id: int) -> None:
+    """Tell whoever submitted the proposal that it went public on its day."""
+    state = _state(Release.objects.get(pk=release_id).task_state_id)
+    submitter = state.workflow_state.requested_by
+    if submitter and submitter.is_active:
+        send("proposal_released", [submitter], _context(state))
+
+
+@task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
+def release_held(release_ids: list[int], why: str) -> None:
+    """Tell the reviewers, and those who submitted them, that these did not go public."""
+    releases = Release.objects.filter(pk__in=release_ids).select_related("release_set", "revision")
+    states = [_state(release.task_state_id) for release in releases]
+    groups = {pk for state in states for pk in state.task.specific.groups.values_list("pk")}
+    people = get_user_model().objects.filter(is_active=True)
+    reviewers = people.filter(groups__in=[pk for (pk,) in groups]).distinct()
+    # What belongs to others is not named to an operator: a set may be of several.
+    submitters = {state.workflow_state.requested_by_id for state in states}
+    together = releases[0].release_set
+    for audience, reason in (
+        (reviewers, why),
+        (people.filter(pk__in=submitters).difference(reviewers), ""),
+    ):
+        send(
+            "release_held",
+            audience,
+            {
+                "name": together.name if together else releases[0].title,
+                "together": bool(together),
+                "why": reason,
+                "releases_url": f"{settings.WAGTAILADMIN_BASE_URL}{reverse('editorial_releases')}",
+            },
         )
-        send(template, [submitter], {**_context(state), "reviewer": state.finished_by})
 
 
 @task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
@@ -94,6 +132,13 @@ def invitation(user_id: int, organisation_name: str) -> None:
             "days": settings.PASSWORD_RESET_TIMEOUT // 86_400,
         },
     )
+
+
+def _release_context(release: Release | None) -> dict[str, Any]:
+    if release is None:
+        return {}
+    address = reverse("editorial_release", args=[release.pk])
+    return {"day": release.day, "release_url": f"{settings.WAGTAILADMIN_BASE_URL}{address}"}
 
 
 def _state(task_state_id: int) -> TaskState:

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, ClassVar
 
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from wagtail.admin.panels import FieldPanel
+from wagtail.locks import BaseLock
 from wagtail.models import Page, PagePermissionTester
 
 from cms.core.models import User
@@ -16,7 +19,9 @@ from cms.core.pages import GuardedPage
 from .comments_panel import ReviewCommentsPanel
 from .forms import PublishedPageForm
 from .permissions import ReviewedPagePermissionTester
+from .planning import planning_faults
 from .publication import Publication
+from .release_lock import waiting_lock
 from .reviewed import PublicVersion, Reviewed
 from .summary import Noun
 
@@ -28,6 +33,17 @@ class PublishedPage(Reviewed, GuardedPage):
     what may change without a new approval. The public site, the API and the admin's preview all
     render an answer, with the same template.
     """
+
+    # Of a proposal, not of its document: the approval binds it (planning.py).
+    release_on = models.DateTimeField(
+        "Ouverture du nouvel espace client",
+        null=True,
+        blank=True,
+        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette "
+        "version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès "
+        "son approbation.",
+    )
+    release_panel: ClassVar[FieldPanel] = FieldPanel("release_on", icon="calendar-alt")
 
     section_labels: ClassVar[dict[str, Noun]] = {"page": Noun("page", "pages", feminine=True)}
     field_labels: ClassVar[dict[str, str]] = {
@@ -62,6 +78,12 @@ class PublishedPage(Reviewed, GuardedPage):
     def parent(self) -> Page | None:
         """The page above this one, or the one that will be."""
         return self.get_parent() or self.future_parent
+
+    def submission_faults(self) -> list[str]:
+        return [*super().submission_faults(), *planning_faults(self)]
+
+    def get_lock(self) -> BaseLock | None:
+        return super().get_lock() or waiting_lock(self)
 
     def may_be_edited_by(self, user: User) -> bool:
         return bool(self.permissions_for_user(user).can_edit())

@@ -1,6 +1,7 @@
 """A proposal against what the public saw: what the review screen and the e-mails tell of it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from wagtail.models import TaskState
 
@@ -16,9 +17,10 @@ class Proposal(Difference):
     public: PublicVersion | None
 
     @classmethod
-    def of(cls, state: TaskState) -> "Proposal":
+    def of(cls, state: TaskState, at: datetime | None = None) -> "Proposal":
+        """Against what was public at that instant: by default, when it was submitted."""
         draft = state.revision.as_object()
-        public = draft.public_version(state.started_at)
+        public = draft.public_version(at or state.started_at)
         return cls(draft, public.document if public else None, draft.document(), state, public)
 
     @property

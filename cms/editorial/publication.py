@@ -57,6 +57,8 @@ class Publication(models.Model):
     verified_on = models.DateField("vérifiée le", null=True)
     verified_by = models.CharField("vérifiée par", max_length=100, blank=True)
     verify_every = models.PositiveSmallIntegerField("à vérifier tous les (jours)", default=EVERY)
+    # The operator's screens changed then, and the new version is late (notices.py).
+    screens_changed_on = models.DateField("écrans changés le", null=True)
 
     objects = PublicationQuerySet.as_manager()
 

@@ -17,13 +17,51 @@ from .emergency import Emergency
 from .freshness import EVERY
 from .organisation import organisation_of
 from .pages import PublishedPage
+from .planning import keep_waiting
 from .publication import Publication, display_name
 from .records import ReviewedRecord, publish_record
+from .release import Status
+from .releases import Release
 from .task import ApprovalTaskState
 
 
 def publish_approval(task_state: TaskState, user: User | None) -> None:
-    """Publish what `user` approved, if it was approved by our task, and is what was submitted."""
+    """Publish what `user` approved, if it was approved by our task, and is what was submitted.
+
+    Where it names a day to come, it waits instead (`publish_release`).
+    """
+    state = _as_submitted(task_state)
+    if isinstance(state.revision.content_object, ReviewedRecord):
+        publish_record(state.revision, approved_by=user)
+    elif not keep_waiting(state, user):
+        publish(state.revision, approved_by=user, verified_by=_verifier(state))
+
+
+def publish_release(release: Release) -> Publication:
+    """Publish what was approved for a day that has come; PublicationRefused if anything differs.
+
+    It becomes the page's latest revision too: a correction that was begun from the former public
+    version stays in the history, and is not what people edit next.
+    """
+    if release.obstacle:
+        raise PublicationRefused(f"« {release.title} » : {release.obstacle}.")
+    state = _as_submitted(release.task_state)
+    publication = publish(
+        state.revision, approved_by=release.approved_by, verified_by=_verifier(state)
+    )
+    Page.objects.filter(pk=release.page_id).update(
+        latest_revision=state.revision,
+        latest_revision_created_at=state.revision.created_at,
+        draft_title=publication.title,
+        has_unpublished_changes=False,
+    )
+    release.status = Status.RELEASED
+    release.save(update_fields=["status"])
+    return publication
+
+
+def _as_submitted(task_state: TaskState) -> ApprovalTaskState:
+    """The state of what our task approved; PublicationRefused if it is not what was submitted."""
     state = task_state.specific
     if (
         not isinstance(state, ApprovalTaskState)
@@ -31,10 +69,7 @@ def publish_approval(task_state: TaskState, user: User | None) -> None:
         or state.revision.as_object().digest() != state.digest
     ):
         raise PublicationRefused
-    if isinstance(state.revision.content_object, ReviewedRecord):
-        publish_record(state.revision, approved_by=user)
-    else:
-        publish(state.revision, approved_by=user, verified_by=_verifier(state))
+    return state
 
 
 def _verifier(state: ApprovalTaskState) -> str:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 from wagtail.admin import messages
 from wagtail.models import TaskState
@@ -16,8 +17,11 @@ from cms.core.gate import PublicationRefused
 from .comments import ReviewComment, remarks_until
 from .decision_form import DecisionForm
 from .difference import Difference
+from .planning import planned_release, waiting_warnings
 from .proposal import Proposal
 from .reading import may_read
+from .release_changes import may_confirm
+from .releases import Release
 from .review_items import groups, items, link
 from .since_seen import SinceSeen, present_state, since_seen
 from .task import ApprovalTaskState, DecisionRefused
@@ -38,11 +42,14 @@ def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
         ),
         pk=task_state_id,
     )
-    proposal = Proposal.of(state)
+    release = planned_release(state)
+    # What is to come is compared with what is public now, what was decided with what was then.
+    to_come = release or state.status == TaskState.STATUS_IN_PROGRESS
+    proposal = Proposal.of(state, timezone.now() if to_come else state.started_at)
     draft = proposal.draft
     if not may_read(request.user, draft):
         raise PermissionDenied
-    form = _form(request.POST or None, proposal)
+    form = _form(request.POST or None, proposal, release)
     refused = False
     if request.method == "POST" and form.is_valid():
         if _decide(request, state, form, draft.title):
@@ -59,8 +66,9 @@ def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
     )
     seen = form.cleaned_data["digest"] if refused else request.GET.get(SEEN, state.digest)
     if refused:
-        form = _form(None, proposal, form.cleaned_data)
-    context = _context(proposal, form, may_decide=may_decide)
+        form = _form(None, proposal, release, form.cleaned_data)
+    context = _context(proposal, form, release, may_decide=may_decide)
+    context["may_confirm"] = release is not None and may_confirm(release, request.user)
     if may_decide and (changes := since_seen(state, seen)):
         context["since_seen"] = _since_seen(draft, changes)
     if refused and not may_decide:
@@ -71,12 +79,19 @@ def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
 
 
 def _form(
-    data: QueryDict | None, proposal: Proposal, typed: dict[str, Any] | None = None
+    data: QueryDict | None,
+    proposal: Proposal,
+    release: Release | None,
+    typed: dict[str, Any] | None = None,
 ) -> DecisionForm:
     """The form for the proposal that is shown; with what was `typed` before a refusal."""
     return DecisionForm(
         data,
-        initial={**(typed or {}), "digest": proposal.state.digest},
+        initial={
+            **(typed or {}),
+            "digest": proposal.state.digest,
+            "opening": release.release_on.isoformat() if release else "",
+        },
         headings={section.key: proposal.heading(section) for section in proposal.sections},
     )
 
@@ -88,11 +103,15 @@ def _decide(request: HttpRequest, state: ApprovalTaskState, form: DecisionForm, 
     except (DecisionRefused, PublicationRefused) as refusal:
         messages.error(request, str(refusal))
         return False
-    messages.success(request, MESSAGES[action].format(title))
+    waiting = planned_release(state) if action == "approve" else None
+    message = f"« {{}} » sera public le {waiting.day}." if waiting else MESSAGES[action]
+    messages.success(request, message.format(title))
     return True
 
 
-def _context(proposal: Proposal, form: DecisionForm, *, may_decide: bool) -> dict[str, Any]:
+def _context(
+    proposal: Proposal, form: DecisionForm, release: Release | None, *, may_decide: bool
+) -> dict[str, Any]:
     state, draft = proposal.state, proposal.draft
     comments = ReviewComment.objects.until(state)
     shown = items(proposal, comments, form if may_decide else None)
@@ -102,13 +121,18 @@ def _context(proposal: Proposal, form: DecisionForm, *, may_decide: bool) -> dic
         "state": state,
         "page": draft,
         "proposal": proposal,
+        "release": release,
+        "confirmation": release and {"digest": state.digest, "base": release.page.live_revision_id},
         "preview_url": draft.preview_path(state.task_id),
         "form": form,
         "may_decide": may_decide,
         "changed": changed,
         "groups": groups(proposal, shown),
         "remarks": remarks_until(state),
-        "warnings": draft.review_warnings(proposal.document),
+        "warnings": [
+            *draft.review_warnings(proposal.document),
+            *waiting_warnings(state, draft),
+        ],
     }
 
 

@@ -16,7 +16,7 @@ from cms.core.canonical import canonical_json, digest
 from cms.core.locks import lock_row
 from cms.core.models import User
 
-from . import notifications
+from . import notifications, planning
 from .authorship import authors_since_publication
 from .comments import write_comments
 from .decisions import log_decision, public_digest
@@ -140,6 +140,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         task_state.document = canonical_json(proposal.document())
         task_state.digest = digest(task_state.document)
         task_state.save(update_fields=["revision", "digest", "document"])
+        planning.announce(task_state, proposal)
         # The queue is a table: the message leaves after the commit, and cannot be lost before.
         notifications.proposal_submitted.enqueue(task_state.pk)
         return task_state
@@ -147,15 +148,19 @@ class ApprovalTask(AbstractGroupApprovalTask):
     def locked_for_user(self, obj: Any, user: User) -> bool:
         return not may(Person(writes=True), Action.EDIT, State.PROPOSED)
 
-    def get_actions(self, obj: Any, user: User) -> list[tuple[str, str, bool]]:
-        if isinstance(obj, Page):
-            obj = obj.specific
-        person = Person(
+    def person(self, user: User, *, wrote: bool) -> Person:
+        """What counts of `user`, who wrote the proposal or did not."""
+        return Person(
             administers=user.is_superuser,
             reviews=self._user_in_groups(user),
             operates=works_for_operator(user),
-            wrote=user.pk in authors_since_publication(obj),
+            wrote=wrote,
         )
+
+    def get_actions(self, obj: Any, user: User) -> list[tuple[str, str, bool]]:
+        if isinstance(obj, Page):
+            obj = obj.specific
+        person = self.person(user, wrote=user.pk in authors_since_publication(obj))
         actions = {
             Action.APPROVE: ("approve", "Approuver et publier", True),
             Action.SEND_BACK: ("reject", "Demander des modifications", True),
@@ -172,11 +177,13 @@ class ApprovalTask(AbstractGroupApprovalTask):
         """Decide, with everything checked again under a lock.
 
         `digest` is that of the document that the reviewer was shown; nobody decides without.
-        `comments` are what they say of its steps (`StepComment`). Raises DecisionRefused if
+        `comments` are what they say of its steps (`StepComment`), `opening` is the day on which
+        it was said to go public (see `planning.is_still_the_day`). Raises DecisionRefused if
         somebody decided first, if the user may not decide, or if the proposal is no longer the
         one that was submitted, or shown.
         """
         shown, comments = kwargs.pop("digest", None), kwargs.pop("comments", ())
+        opening = kwargs.pop("opening", None)
         subject = locked_subject(task_state.workflow_state)
         task_state = ApprovalTaskState.objects.select_for_update(of=("self",)).get(pk=task_state.pk)
         if task_state.status != TaskState.STATUS_IN_PROGRESS:
@@ -191,6 +198,8 @@ class ApprovalTask(AbstractGroupApprovalTask):
             action_name == "approve" and not self._unchanged(subject, task_state)
         ):
             raise DecisionRefused("La proposition a changé. Rien n’a été publié.")
+        if action_name == "approve" and not planning.is_still_the_day(task_state, opening):
+            raise DecisionRefused("Le jour d’ouverture a été avancé. Rien n’a été publié.")
         before = public_digest(subject)
         super().on_action(task_state, user, action_name, **kwargs)
         write_comments(task_state, comments)

@@ -31,6 +31,8 @@ from . import (
     past_record,
     proposal_views,
     queue_views,
+    release_changes,
+    release_views,
 )
 from .facts import is_possible
 from .panels import ToReviewPanel
@@ -49,6 +51,7 @@ hooks.register(
 )
 hooks.register("register_reports_menu_item", journal.menu_item)
 hooks.register("register_reports_menu_item", past.menu_item)
+hooks.register("register_admin_menu_item", release_views.menu_item)
 hooks.register("construct_page_chooser_queryset", isolation_hooks.own_pages_to_choose)
 hooks.register("construct_explorer_page_queryset", isolation_hooks.own_pages_to_explore)
 for menu in ("main", "reports", "settings"):
@@ -98,6 +101,8 @@ def review_urls() -> list[URLPattern]:
             emergency_views.withdrawal,
             name="editorial_emergency_withdrawal",
         ),
+        path("publications/", release_views.releases, name="editorial_releases"),
+        path("publications/<int:release_id>/", release_views.release, name="editorial_release"),
     ]
 
 
@@ -163,6 +168,8 @@ def own_actions(actions: LogActionRegistry) -> None:
         emergency_actions.PUBLISHED, "Publier en urgence", "Publié en urgence, sans approbation"
     )
     actions.register_action(emergency_actions.WITHDRAWN, "Retirer en urgence", "Retiré en urgence")
+    for name, (label, message) in release_changes.LOG_ACTIONS.items():
+        actions.register_action(name, label, message)
 
 
 @hooks.register("construct_snippet_action_menu")

@@ -12,7 +12,12 @@ from cms.ending import exit_on_signals
 
 MINUTE, HOUR = 60, 3_600
 # Seconds from one run to the next; the first is at the start.
-COMMANDS = {"requeue_tasks": 10 * MINUTE, "send_reminders": HOUR, "clean_pictures": 24 * HOUR}
+COMMANDS = {
+    "release_due": MINUTE,
+    "requeue_tasks": 10 * MINUTE,
+    "send_reminders": HOUR,
+    "clean_pictures": 24 * HOUR,
+}
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """Two operators with one of each thing, and the people who look at them."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +12,13 @@ from wagtail.models import Workflow
 
 from cms.core.canonical import canonical_json
 from cms.core.models import User
-from cms.editorial.models import ApprovalTask, ApprovalTaskState, Organisation, Publication
+from cms.editorial.models import (
+    ApprovalTask,
+    ApprovalTaskState,
+    Organisation,
+    Publication,
+    Release,
+)
 from cms.editorial.provisioning import AUDITORS, provision_operator
 from directory.models import ImportRun, TariffTier
 from guides.models import GuidePage, OperatorPage
@@ -40,6 +46,7 @@ class Side:
     guide: GuidePage
     proposal: GuidePage
     state: ApprovalTaskState
+    release: Release
     image: Screenshot
     colleague: User
     session: EditingSession
@@ -81,6 +88,8 @@ def make_side(world: World, name: str) -> Side:
         guide.save_revision(user=colleague, log_action=True)
         guides.append(guide)
     draft, proposal = guides
+    proposal.release_on = timezone.now() + timedelta(days=9)
+    proposal.save_revision(user=colleague)
     proposal.get_workflow().start(proposal, colleague)
     session = EditingSession.objects.create(
         user=colleague, content_object=draft, last_seen_at=timezone.now(), is_editing=True
@@ -91,6 +100,7 @@ def make_side(world: World, name: str) -> Side:
         draft,
         proposal,
         ApprovalTaskState.objects.latest("pk"),
+        Release.objects.latest("pk"),
         image,
         colleague,
         session,

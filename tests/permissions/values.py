@@ -97,6 +97,8 @@ def posted(side: Side, address: Address) -> dict[str, Any]:
     if address.name in EDITORS:
         words = {"title": "Autre", "slug": "autre"} if "/add/" in address.route else {}
         return guide_form(side.guide, **words)
+    if address.name == "editorial_release":
+        return {"action": "cancel"}
     if address.name == "wagtailadmin_choose_page_external_link":
         return {"external-link-chooser-url": "https://infoconso.example/"}
     return {}
@@ -135,6 +137,7 @@ def objects(stage: Stage, side: Side, address: Address) -> dict[str, Any]:
         "revision_id_a": "earliest",
         "revision_id_b": revision,
         "task_state_id": side.state.pk,
+        "release_id": side.release.pk,
         "workflow_state_id": side.state.workflow_state_id,
         "task_id": stage.shared["task"],
         "workflow_pk": stage.shared["workflow"],
