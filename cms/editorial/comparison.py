@@ -150,8 +150,14 @@ def _texts(value: dict[str, Any]) -> dict[str, str]:
         elif isinstance(item, list):
             texts[name] = "\n".join(map(str, item))
         else:
-            texts[name] = "" if item is None else _plain(name, str(item))
+            texts[name] = _scalar(name, item)
     return texts
+
+
+def _scalar(name: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    return "" if value is None else _plain(name, str(value))
 
 
 def _line(number: int, item: dict[str, Any]) -> str:
