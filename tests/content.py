@@ -49,6 +49,8 @@ FILM = {
     "transcript": "<p>Ce que montre le film.</p>",
 }
 ELSEWHERE = {"anchor": "consomag", "title": "Consomag", "text": "Une émission.", "url": ""}
+TEXTS = ("definition", "sold", "prices", "stopping", "blocking")
+SOLUTION = {"solution": "sms-plus", **{name: f"<p>{name}</p>" for name in TEXTS}}
 POINT = {"name": "AFMM", "role": "Pour signaler.", "phone": "01 42 97 97 33"}
 
 Pages = dict[str, ContentPage]
@@ -71,23 +73,13 @@ def content(world: World) -> Pages:
     section = write(world, SectionPage, home, "rubrique", body=[])
     solutions = write(world, SolutionsPage, home, "solutions", body=[])
     questions = write(world, QuestionsPage, home, "questions", body=[])
-    texts = {name: f"<p>{name}</p>" for name in ("definition", "sold", "prices", "stopping")}
     steps = [step(title="Lisez l’annonce"), step()]
     asked = {"category": "facture", "frequent": True}
     made = [
         section,
         write(world, ArticlePage, section, "article", body=BODY),
         solutions,
-        write(
-            world,
-            SolutionPage,
-            solutions,
-            "sms-plus",
-            solution="sms-plus",
-            blocking="<p>blocking</p>",
-            steps=steps,
-            **texts,
-        ),
+        write(world, SolutionPage, solutions, "sms-plus", steps=steps, **SOLUTION),
         questions,
         write(world, QuestionPage, questions, "a-qui", **asked),
         write(world, QuestionPage, questions, "rembourse", category="reclamer"),

@@ -59,7 +59,7 @@ class HeadingBlock(ContentBlock):
         icon = "title"
         template = "home/blocks/heading.html"
         preview_value = {"title": "Avant d’acheter"}
-        description = "Ouvre un passage. Son adresse, #avant-d-acheter, peut être partagée."
+        description = "Ouvre un passage, que l’on peut partager par son adresse."
 
 
 class TextBlock(ContentBlock):

@@ -93,26 +93,26 @@ CONTACT_POINTS = (
         "information fausse de l’annuaire. L’AFMM ne vend rien et ne rembourse pas.",
         phone="01 42 97 97 33",
         email="deontologie@afmm.fr",
-        website="http://www.afmm.fr/",
+        website="http://www.afmm.fr",
         address="2, rue de Clichy\n75009 Paris",
     ),
     DemoContactPoint(
         name="Médiateur des communications électroniques",
         role="Pour un litige avec votre opérateur, après son service clients puis son service "
         "consommateurs. En ligne, gratuit, dans l’année qui suit votre réclamation écrite.",
-        website="https://www.mediation-telecom.org/",
+        website="https://www.mediation-telecom.org",
     ),
     DemoContactPoint(
         name="33700",
         role="Pour signaler un SMS indésirable : transférez-le au 33700, puis envoyez le numéro "
         "de l’expéditeur quand on vous le demande.",
-        website="https://www.33700.fr/",
+        website="https://www.33700.fr",
     ),
     DemoContactPoint(
         name="SignalConso",
         role="Pour signaler à l’État la pratique d’une entreprise. C’est un signalement, pas une "
         "réclamation.",
-        website="https://signal.conso.gouv.fr/",
+        website="https://signal.conso.gouv.fr",
     ),
 )
 

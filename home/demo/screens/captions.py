@@ -7,6 +7,8 @@ from home.demo.shapes import DemoStep
 # Seconds: long enough to read a caption of 160 characters.
 OPENING = 3
 STEP = 9
+# Under the words, beside the screen.
+PLACE = "line:74% position:6% size:58% align:start"
 
 
 def length(steps: tuple[DemoStep, ...]) -> int:
@@ -20,7 +22,7 @@ def captions(steps: tuple[DemoStep, ...]) -> str:
     for number, step in enumerate(steps):
         begin = OPENING + STEP * number
         words = re.sub(r"<[^>]*>", "", step.instruction_html)
-        cues.append(f"{_clock(begin)} --> {_clock(begin + STEP)}\n{words}")
+        cues.append(f"{_clock(begin)} --> {_clock(begin + STEP)} {PLACE}\n{words}")
     return "\n\n".join(cues) + "\n"
 
 
