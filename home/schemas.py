@@ -9,39 +9,39 @@ from guides.operator_schemas import Labelled, Verification
 from guides.schemas import Step
 
 
-class Heading(Schema):
+class HeadingBlock(Schema):
     id: str
     type: Literal["heading"]
     title: str
 
 
-class Text(Schema):
+class TextBlock(Schema):
     id: str
     type: Literal["text"]
     text_html: str
 
 
-class Notice(Schema):
+class NoticeBlock(Schema):
     id: str
     type: Literal["notice"]
     tone: Literal["info", "warn"]
     text_html: str
 
 
-class Action(Schema):
+class ActionItem(Schema):
     title: str
     text: str
 
 
-class Actions(Schema):
+class ActionsBlock(Schema):
     """What to do, in order."""
 
     id: str
     type: Literal["actions"]
-    actions: list[Action]
+    actions: list[ActionItem]
 
 
-class Row(Schema):
+class TableRow(Schema):
     """`link` and `url` are empty together."""
 
     label: str
@@ -50,7 +50,7 @@ class Row(Schema):
     url: str
 
 
-class Table(Schema):
+class TableBlock(Schema):
     """Two columns with their headings; each row's label is a heading too."""
 
     id: str
@@ -58,10 +58,10 @@ class Table(Schema):
     caption: str
     first: str
     second: str
-    rows: list[Row]
+    rows: list[TableRow]
 
 
-class Letter(Schema):
+class LetterBlock(Schema):
     """A text to copy; what the consumer fills in is between square brackets."""
 
     id: str
@@ -70,24 +70,25 @@ class Letter(Schema):
     text: str
 
 
-class Link(Schema):
+class LinkItem(Schema):
     label: str
     url: str
     text: str
 
 
-class Links(Schema):
+class LinksBlock(Schema):
     id: str
     type: Literal["links"]
-    links: list[Link]
+    links: list[LinkItem]
 
 
 Block = Annotated[
-    Heading | Text | Notice | Actions | Table | Letter | Links, Field(discriminator="type")
+    HeadingBlock | TextBlock | NoticeBlock | ActionsBlock | TableBlock | LetterBlock | LinksBlock,
+    Field(discriminator="type"),
 ]
 
 
-class Parent(Schema):
+class PageReference(Schema):
     title: str
     url: str
 
@@ -114,18 +115,18 @@ class Content(Schema):
     search_title: str
     search_description: str
     lead: str
-    parent: Parent | None
+    parent: PageReference | None
     body: list[Block]
     verified: Verification | None
     published_at: datetime
     digest: str
 
 
-class Plain(Content):
+class PlainPage(Content):
     type: Literal["article", "section", "information", "solutions", "questions"]
 
 
-class Question(Content):
+class QuestionPage(Content):
     """`lead` is the short answer."""
 
     type: Literal["question"]
@@ -133,7 +134,7 @@ class Question(Content):
     frequent: bool
 
 
-class Solution(Content):
+class SolutionPage(Content):
     """A payment solution; `steps` is the path of a purchase."""
 
     type: Literal["solution"]
@@ -147,7 +148,7 @@ class Solution(Content):
     steps: list[Step]
 
 
-class Film(Schema):
+class FilmVideo(Schema):
     """A film of the site, shown at the page's address, `#anchor`."""
 
     id: str
@@ -160,7 +161,7 @@ class Film(Schema):
     transcript_html: str
 
 
-class Elsewhere(Schema):
+class OutsideVideo(Schema):
     """A video on another site; `url` and `host` are empty while it is not known where."""
 
     id: str
@@ -172,9 +173,9 @@ class Elsewhere(Schema):
     host: str
 
 
-class Videos(Content):
+class VideosPage(Content):
     type: Literal["videos"]
-    videos: list[Annotated[Film | Elsewhere, Field(discriminator="type")]]
+    videos: list[Annotated[FilmVideo | OutsideVideo, Field(discriminator="type")]]
 
 
 class ContactPoint(Schema):
@@ -187,7 +188,7 @@ class ContactPoint(Schema):
     address: str
 
 
-class Contact(Content):
+class ContactPage(Content):
     type: Literal["contact"]
     contacts: list[ContactPoint]
 
@@ -198,11 +199,12 @@ class Member(Schema):
     website: str
 
 
-class Members(Content):
+class MembersPage(Content):
     type: Literal["members"]
     members: list[Member]
 
 
 ContentPage = Annotated[
-    Plain | Question | Solution | Videos | Contact | Members, Field(discriminator="type")
+    PlainPage | QuestionPage | SolutionPage | VideosPage | ContactPage | MembersPage,
+    Field(discriminator="type"),
 ]

@@ -22,6 +22,8 @@ FIELDS = {
     "first": "Première colonne",
     "second": "Seconde colonne",
     "rows": "Lignes",
+    "label": "Libellé",
+    "link": "Texte du lien",
     "links": "Liens",
     "solution": "Solution de paiement",
     "status": "Situation",

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 
 from cms.core.payment import PaymentSolution
+from guides import labels as guide_labels
 from guides.answers import picture_sources, read_steps
 from guides.blocks import StepBlock
 from guides.cautions import personal_data_warnings
@@ -59,6 +60,7 @@ class SolutionPage(ContentPage):
     stopping = _text("Arrêter un abonnement", "La démarche juste pour cette solution.")
     blocking = _text("La désactiver", "Ce que l’on bloque, où, et ce que cela ne fait pas.")
 
+    field_labels = guide_labels.FIELDS | ContentPage.field_labels
     kind = "solution"
     template = "home/solution.html"
     parent_page_types = ["home.SolutionsPage"]

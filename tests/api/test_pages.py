@@ -42,7 +42,10 @@ def stored(page_id: int) -> str:
 
 def test_only_content_that_is_public(content: Pages, world: World, client: Client) -> None:
     found = client.get("/api/v1/pages/?type=question").json()
-    assert [one["url"] for one in found["results"]] == ["/questions/a-qui/", "/questions/rembourse/"]
+    assert [one["url"] for one in found["results"]] == [
+        "/questions/a-qui/",
+        "/questions/rembourse/",
+    ]
     assert found["count"] == 2
     assert client.get("/api/v1/pages/?type=home").status_code == 422
     world.publish(world.index)

@@ -135,10 +135,11 @@ PEACE_OF_MIND = DemoContent(
 UNWANTED = DemoContent(
     slug="sms-non-sollicites",
     title="SMS non sollicités, comment me protéger ?",
-    lead="Ne rappelez pas, ne répondez pas, ne touchez pas le lien. Transférez le SMS au 33700.",
+    lead="Regardez d’abord l’expéditeur. Un mobile, ou un 08 à rappeler : ne répondez pas, ne "
+    "rappelez pas, transférez le SMS au 33700.",
     body=(
         heading("D’où vient le SMS ?"),
-        text("Regardez l’expéditeur : c’est lui qui dit quoi faire."),
+        text("L’expéditeur dit quoi faire. Dans tous les cas, ne touchez pas les liens du SMS."),
         table(
             "Que faire, selon l’expéditeur du SMS",
             "Expéditeur",

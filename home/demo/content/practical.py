@@ -79,8 +79,8 @@ CONTROL = DemoContent(
 BILL = DemoContent(
     slug="lire-ma-facture",
     title="Lire ma facture : d’où vient ce montant ?",
-    lead="Relevez trois choses sur la facture : le libellé, la date, le montant. Avec elles, on "
-    "retrouve presque toujours qui a vendu.",
+    lead="Relevez trois choses sur la facture : le libellé, la date, le montant. Ce sont elles "
+    "qui permettent de retrouver qui a vendu.",
     body=(
         heading("Ce qu’il faut relever"),
         table(
@@ -112,7 +112,7 @@ BILL = DemoContent(
         ),
         heading("Un achat, ou un abonnement ?"),
         points(
-            "Le même montant, à intervalles réguliers : c’est un abonnement.",
+            "Le même montant, à intervalles réguliers : c’est sans doute un abonnement.",
             "Plusieurs montants le même jour : ce sont plutôt des achats à l’acte, un vote répété "
             "par exemple.",
             "Un seul montant : regardez la facture suivante avant de conclure.",
@@ -244,7 +244,7 @@ DEACTIVATE = DemoContent(
         links(BLOCK),
         heading("Ce que l’on sait, opérateur par opérateur"),
         table(
-            "Réglages relevés sur les pages publiques des opérateurs",
+            "Relevé sur les pages publiques des opérateurs ; chaque guide est daté",
             "Opérateur",
             "Ce que fait le blocage",
             (
