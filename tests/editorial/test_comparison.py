@@ -96,3 +96,10 @@ def test_what_is_empty_is_not_shown() -> None:
     assert [change.name for change in page.changes] == ["title"]
     emptied, *_ = compare({"title": "Bloquer", "note": "Lisez"}, {"title": "Bloquer", "note": ""})
     assert [change.name for change in emptied.changes] == ["title", "note"]
+
+
+def test_yes_and_no_are_read_as_words() -> None:
+    [section] = compare({"frequent": False, "minutes": 0}, {"frequent": True, "minutes": 1})
+    said = {change.name: change.pieces for change in section.changes}
+    assert said["frequent"] == (("removed", "non"), ("added", "oui"))
+    assert said["minutes"] == (("removed", "0"), ("added", "1"))
