@@ -103,7 +103,7 @@ def _section(
     *,
     moved: bool = False,
 ) -> Section:
-    old, new = _texts(before or {}), _texts(after or {})
+    old, new = _texts(_in_order_of(after or {}, before or {})), _texts(after or {})
     names = [*new, *(field for field in old if field not in new)]
     pieces = {field: words(old.get(field, ""), new.get(field, "")) for field in names}
     # What is empty before and after says nothing.
@@ -137,6 +137,17 @@ def words(before: str, after: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def _in_order_of(model: Any, value: Any) -> Any:
+    """`value` with its members in the order of `model`: what is stored has lost their order."""
+    if isinstance(model, dict) and isinstance(value, dict):
+        known = [name for name in model if name in value]
+        names = dict.fromkeys((*known, *value))
+        return {name: _in_order_of(model.get(name), value[name]) for name in names}
+    if isinstance(value, list) and _is_item_list(model):
+        return [_in_order_of(model[0], item) for item in value]
+    return value
+
+
 def _texts(value: dict[str, Any]) -> dict[str, str]:
     """The fields of an object as text, those of objects inside it included."""
     texts: dict[str, str] = {}
@@ -162,7 +173,7 @@ def _scalar(name: str, value: Any) -> str:
 
 def _line(number: int, item: dict[str, Any]) -> str:
     """A small object of a list inside an item as one line: its texts, then its numbers."""
-    text = " ".join(value for value in item.values() if isinstance(value, str))
+    text = " ".join(value for value in item.values() if value and isinstance(value, str))
     numbers = ", ".join(
         f"{value:g}" for _, value in sorted(item.items()) if isinstance(value, int | float)
     )

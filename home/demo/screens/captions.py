@@ -8,7 +8,7 @@ from home.demo.shapes import DemoStep
 OPENING = 3
 STEP = 9
 # Under the words, beside the screen.
-PLACE = "line:74% position:6% size:58% align:start"
+PLACE = "position:6% size:58% align:start"
 
 
 def length(steps: tuple[DemoStep, ...]) -> int:
