@@ -22,6 +22,7 @@ urlpatterns = [
     ),
     path("", include("directory.urls")),
     path("", include("guides.urls")),
+    path("", include("home.urls")),
     # Wagtail's name for it, so that `page.url` works; the view is ours (docs/adr/0003).
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
 ]

@@ -3,7 +3,7 @@
 The answer is the API's JSON and the template's context alike.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cms.core.payment import PaymentSolution
 from cms.editorial.publication import Publication
@@ -18,17 +18,12 @@ from .related import related
 if TYPE_CHECKING:
     from .guide_page import GuidePage
 
+Sources = dict[str, list[Answer]]
+
 CARD_FIELDS = ("id", "url", "title", "summary", "procedure", "solutions", "offers", "verified")
 
 
 def guide_answer(page: "GuidePage", document: Answer, publication: Publication | None) -> Answer:
-    """A published guide's pictures are the public copies, a draft's the private renditions."""
-    digests = [step["screenshot"]["sha256"] for step in document["steps"] if step["screenshot"]]
-    sources = (
-        pictures.public_sources(digests)
-        if publication
-        else pictures.draft_sources(step_screenshots(page))
-    )
     answer = {
         **document,
         **envelope(page, publication),
@@ -40,10 +35,7 @@ def guide_answer(page: "GuidePage", document: Answer, publication: Publication |
             {**exception, "offers": all_labelled(Offer, exception["offers"])}
             for exception in document["exceptions"]
         ],
-        "steps": [
-            {**step, "number": number, "screenshot": _screenshot(step["screenshot"], sources)}
-            for number, step in enumerate(document["steps"], start=1)
-        ],
+        "steps": read_steps(document["steps"], picture_sources(page, document, publication)),
     }
     return {**answer, **_surroundings(page, answer)}
 
@@ -64,6 +56,22 @@ def _archived(screenshot: Answer | None, sources: dict[str, list[Answer]]) -> An
     if screenshot is None or screenshot["sha256"] not in sources:
         return None
     return {**screenshot, "sources": sources[screenshot["sha256"]]}
+
+
+def picture_sources(page: Any, document: Answer, publication: Publication | None) -> Sources:
+    """By content hash: the public copies of a published page, a draft's private renditions."""
+    if publication is None:
+        return pictures.draft_sources(step_screenshots(page))
+    shown = (step["screenshot"] for step in document["steps"])
+    return pictures.public_sources(shot["sha256"] for shot in shown if shot)
+
+
+def read_steps(steps: list[Answer], sources: Sources) -> list[Answer]:
+    """A document's steps, numbered, with the sources of their pictures."""
+    return [
+        {**step, "number": number, "screenshot": _screenshot(step["screenshot"], sources)}
+        for number, step in enumerate(steps, start=1)
+    ]
 
 
 def guide_card(answer: Answer) -> Answer:
@@ -100,7 +108,7 @@ def _screens_changed_on(publication: Publication | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _screenshot(screenshot: Answer | None, sources: dict[str, list[Answer]]) -> Answer | None:
+def _screenshot(screenshot: Answer | None, sources: Sources) -> Answer | None:
     """With its sources, and its hotspots numbered as people see them."""
     if screenshot is None:
         return None

@@ -9,7 +9,7 @@ from ninja import Query, Router
 
 from cms.core.api import Problem, described, stored_answer
 from cms.core.compiled import CompiledQuery
-from cms.core.paging import PageOf, Paging, stored_page_answer
+from cms.core.paging import PageOf, Paging, compiled_page_answer
 from cms.core.parameters import Id, Slug
 from cms.core.payment import PaymentSolution
 from cms.editorial.emergency import Emergency
@@ -62,7 +62,7 @@ def guides(
         **({"procedure": {"slug": procedure}} if procedure else {}),
         **({"solutions": [{"slug": solution}]} if solution else {}),
     }
-    return _cards(request, paging, GUIDE, json.dumps(part))
+    return compiled_page_answer(request, paging, CARDS, GUIDE, json.dumps(part))
 
 
 @router.get("guides/{guide_id}/", response=described(Guide, 410), operation_id="read_guide")
@@ -77,7 +77,7 @@ def guide(request: HttpRequest, guide_id: Id) -> HttpResponseBase:
 @router.get("operators/", response=described(PageOf[OperatorCard]), operation_id="list_operators")
 def operators(request: HttpRequest, paging: Query[Paging]) -> HttpResponseBase:
     """The public operators by name, with the offers that they sell."""
-    return _cards(request, paging, OPERATOR, "{}")
+    return compiled_page_answer(request, paging, CARDS, OPERATOR, "{}")
 
 
 @router.get(
@@ -91,15 +91,6 @@ def operator(request: HttpRequest, operator_id: Id) -> HttpResponseBase:
             OPERATOR, operator_id, f"Aucun opérateur public n’a le numéro {operator_id}."
         )
     return stored_answer(request, rows[0][0])
-
-
-def _cards(request: HttpRequest, paging: Paging, kind: str, part: str) -> HttpResponseBase:
-    found = CARDS.rows(kind, part, limit=paging.page_size, offset=paging.offset)
-    cards = [card for card, _ in found]
-    if not found and paging.page > 1:
-        # Beyond the last page: the count is on the first.
-        found = CARDS.rows(kind, part, limit=1)
-    return stored_page_answer(request, paging, found[0][1] if found else 0, cards)
 
 
 def _missing(kind: str, page_id: int, detail: str) -> Problem:

@@ -39,7 +39,7 @@ def guide_document(page: "GuidePage") -> Document:
             {"id": block.id, **{name: block.value[name] for name in EXCEPTION}}
             for block in page.exceptions
         ],
-        "steps": [_step(step) for step in page.steps],
+        "steps": [step_document(step) for step in page.steps],
     }
 
 
@@ -47,13 +47,14 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def step_screenshots(page: "GuidePage") -> list[Screenshot]:
+def step_screenshots(page: Any) -> list[Screenshot]:
     """The screenshots of the steps, in order; a deleted one is left out."""
     images = (step.value["screenshot"]["image"] for step in page.steps)
     return [image for image in images if image is not None]
 
 
-def _step(step: Any) -> Document:
+def step_document(step: Any) -> Document:
+    """A block of a StreamField of steps, its picture by content hash."""
     value = step.value
     return {
         "id": step.id,

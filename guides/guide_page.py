@@ -13,24 +13,22 @@ from cms.core.fields import ChoicesField
 from cms.core.payment import PaymentSolution
 from cms.editorial.comments_panel import ReviewCommentsPanel
 from cms.editorial.pages import PublishedPage
-from cms.editorial.picture_change import PictureChange
 from cms.editorial.publication import Publication
-from media import comparing, frozen, pictures
 
 from . import labels
-from .answers import archived_answer, guide_answer, guide_card
+from .answers import guide_answer, guide_card
 from .blocks import StepBlock
-from .cautions import personal_data_warnings
 from .choices import EndsSubscriptions, Offer, Procedure
-from .documents import guide_document, step_screenshots
+from .documents import guide_document
 from .faults import guide_faults
 from .forms import GuideForm
+from .illustrated import IllustratedPage
 from .lists import guide_cards, operator_contacts
 from .profile_blocks import ExceptionBlock
 from .readiness import screen_faults
 
 
-class GuidePage(PublishedPage):
+class GuidePage(IllustratedPage, PublishedPage):
     """One procedure, for some payment solutions and offers of one operator."""
 
     summary = models.TextField(
@@ -131,10 +129,6 @@ class GuidePage(PublishedPage):
     def card(self, answer: dict[str, Any]) -> dict[str, Any]:
         return guide_card(answer)
 
-    @classmethod
-    def archived(cls, answer: dict[str, Any]) -> tuple[dict[str, Any], int]:
-        return archived_answer(answer)
-
     def mentioned_by(self) -> Iterable[Page]:
         """The operator's other guides, which may list this one as related."""
         return self.get_siblings(inclusive=False).live().specific()
@@ -147,25 +141,3 @@ class GuidePage(PublishedPage):
 
     def submission_faults(self) -> list[str]:
         return [*super().submission_faults(), *guide_faults(self), *screen_faults(self)]
-
-    def freeze(self, revision_id: int) -> None:
-        frozen.freeze(step_screenshots(self), revision_id)
-
-    def make_public(self) -> None:
-        pictures.make_public(step_screenshots(self))
-
-    def review_warnings(self, document: dict[str, Any]) -> list[str]:
-        return personal_data_warnings(document)
-
-    def picture_changes(
-        self, pairs: Iterable[tuple[str, str]]
-    ) -> dict[tuple[str, str], PictureChange]:
-        return comparing.picture_changes(pairs)
-
-    def review_pictures(self, documents: list[dict[str, Any]]) -> dict[str, str]:
-        return pictures.private_addresses(
-            step["screenshot"]["sha256"]
-            for document in documents
-            for step in document["steps"]
-            if step["screenshot"]
-        )

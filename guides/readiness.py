@@ -1,14 +1,11 @@
-"""No guide goes to review with a screen that is lost, or that may show personal data."""
+"""No page with steps goes to review with a screen that is lost, or that may show personal data."""
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from media.readiness import unattested, without_file
 
-if TYPE_CHECKING:
-    from .guide_page import GuidePage
 
-
-def screen_faults(page: "GuidePage") -> list[str]:
+def screen_faults(page: Any) -> list[str]:
     """A sentence a step whose screen is not ready; a step without one is another rule's."""
     screens = [
         (number, image)

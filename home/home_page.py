@@ -33,7 +33,16 @@ class HomePage(PublishedPage):
     }
     template = "home/home.html"
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["guides.GuidesIndexPage"]
+    subpage_types = [
+        "guides.GuidesIndexPage",
+        "home.SectionPage",
+        "home.SolutionsPage",
+        "home.QuestionsPage",
+        "home.VideosPage",
+        "home.ContactPage",
+        "home.MembersPage",
+        "home.InformationPage",
+    ]
     max_count = 1
 
     content_panels = [

@@ -1,5 +1,24 @@
 """The app's page types, each in a file of its own."""
 
+from .content.articles import ArticlePage, SectionPage
+from .content.contact import ContactPage
+from .content.information import InformationPage
+from .content.members import MembersPage
+from .content.questions import QuestionPage, QuestionsPage
+from .content.solutions import SolutionPage, SolutionsPage
+from .content.videos import VideosPage
 from .home_page import HomePage
 
-__all__ = ["HomePage"]
+__all__ = [
+    "ArticlePage",
+    "ContactPage",
+    "HomePage",
+    "InformationPage",
+    "MembersPage",
+    "QuestionPage",
+    "QuestionsPage",
+    "SectionPage",
+    "SolutionPage",
+    "SolutionsPage",
+    "VideosPage",
+]

@@ -12,16 +12,18 @@ from ninja.errors import HttpError, ValidationError
 from cms.core.api import Problem, problem_response
 from directory.api import router as directory
 from guides.api import router as guides
+from home.api import router as pages
 
 api = NinjaAPI(
     title="Infoconso Multimédia",
     version="1",
-    description="Guides des opérateurs et annuaire des numéros courts SMS+, en lecture.",
+    description="Guides des opérateurs, annuaire des numéros courts SMS+ et articles, en lecture.",
     urls_namespace="api",
     docs_url="docs/",
 )
 api.add_router("", guides)
 api.add_router("", directory)
+api.add_router("", pages)
 
 
 @api.exception_handler(Problem)

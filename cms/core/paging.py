@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 from ninja import Field, Schema
 
 from .api import Problem, encode, json_answer, stored_answer
+from .compiled import CompiledQuery
 
 Item = TypeVar("Item")
 Row = TypeVar("Row", bound=Model)
@@ -51,6 +52,18 @@ def stored_page_answer(
     """The same from results that are JSON text already."""
     around = encode(_around(request, paging, count)).removesuffix("}")
     return stored_answer(request, f'{around},"results":[{",".join(results)}]}}')
+
+
+def compiled_page_answer(
+    request: HttpRequest, paging: Paging, query: CompiledQuery, *values: str | int
+) -> HttpResponseBase:
+    """The same from a query whose rows are JSON text and how many there are in all: one query."""
+    found = query.rows(*values, limit=paging.page_size, offset=paging.offset)
+    results = [result for result, _ in found]
+    if not found and paging.page > 1:
+        # Beyond the last page: the count is on the first.
+        found = query.rows(*values, limit=1)
+    return stored_page_answer(request, paging, found[0][1] if found else 0, results)
 
 
 def _around(request: HttpRequest, paging: Paging, count: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Literal
 
-from .texts import is_item_list, placed, texts
+from .texts import in_order_of, is_item_list, placed, texts
 from .wording import Piece, words
 
 State = Literal["same", "changed", "added", "removed", "moved"]
@@ -129,7 +129,7 @@ def _section(
     moved: bool = False,
     **place: Any,
 ) -> Section:
-    old, new = texts(before or {}), texts(after or {})
+    old, new = texts(in_order_of(after or {}, before or {})), texts(after or {})
     names = [*new, *(field for field in old if field not in new)]
     were, are = placed(before or {}), placed(after or {})
     pieces = {field: words(old.get(field, ""), new.get(field, "")) for field in names}

@@ -25,8 +25,19 @@ def texts(value: dict[str, Any]) -> dict[str, str]:
         elif isinstance(item, list):
             found[name] = "\n".join(map(str, item))
         else:
-            found[name] = "" if item is None else _plain(name, str(item))
+            found[name] = _scalar(name, item)
     return found
+
+
+def in_order_of(model: Any, value: Any) -> Any:
+    """`value` with its members in the order of `model`: what is stored has lost their order."""
+    if isinstance(model, dict) and isinstance(value, dict):
+        known = [name for name in model if name in value]
+        names = dict.fromkeys((*known, *value))
+        return {name: in_order_of(model.get(name), value[name]) for name in names}
+    if isinstance(value, list) and is_item_list(model):
+        return [in_order_of(model[0], item) for item in value]
+    return value
 
 
 def placed(value: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
@@ -42,11 +53,17 @@ def placed(value: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
 
 def _line(number: int, item: dict[str, Any]) -> str:
     """A small object of a list inside an item as one line: its texts, then where it is."""
-    text = " ".join(value for value in item.values() if isinstance(value, str))
+    text = " ".join(value for value in item.values() if value and isinstance(value, str))
     if not set(PLACE) <= item.keys():
         return f"{number}. {text}"
     x, y, width, height = (f"{item[side]:g}".replace(".", ",") for side in PLACE)
     return f"{number}. {text} (à gauche {x} %, en haut {y} %, {width} × {height} %)"
+
+
+def _scalar(name: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    return "" if value is None else _plain(name, str(value))
 
 
 def _plain(name: str, text: str) -> str:

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from home.models import HomePage
 
-from . import accounts, directory, pages
+from . import accounts, content_pages, directory, pages
 
 Progress = Callable[[str], object]
 
@@ -26,4 +26,5 @@ def build(progress: Progress = lambda line: None) -> None:
     accounts.join_afmm(people, home)
     for name in pages.create_operators(people, home):
         progress(f"  {name}")
+    progress(f"  contenus : {content_pages.create_content(people, home)} pages")
     progress(f"  annuaire : {directory.load(people)} attributions")

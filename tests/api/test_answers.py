@@ -152,6 +152,8 @@ def test_one_document_describes_it(client: Client) -> None:
         "/api/v1/guides/{guide_id}/",
         "/api/v1/operators/",
         "/api/v1/operators/{operator_id}/",
+        "/api/v1/pages/",
+        "/api/v1/pages/{page_id}/",
     }
     assert {method for path in document["paths"].values() for method in path} == {"get"}
 

@@ -33,6 +33,11 @@ PAGES = (
     "/services/quizclub/",
     "/services/inconnu/",
     "/donnees/",
+    "/infos-pratiques/faire-une-reclamation/",
+    "/solutions/sms-plus/",
+    "/questions/",
+    "/videos/",
+    "/contact/",
     "/adresse-inconnue/",
 )
 

@@ -99,3 +99,20 @@ def test_what_is_empty_is_not_shown() -> None:
     assert [change.name for change in page.changes] == ["title"]
     emptied, *_ = compare({"title": "Bloquer", "note": "Lisez"}, {"title": "Bloquer", "note": ""})
     assert [change.name for change in emptied.changes] == ["title", "note"]
+
+
+def test_yes_and_no_are_read_as_words() -> None:
+    [section] = compare({"frequent": False, "minutes": 0}, {"frequent": True, "minutes": 1})
+    said = {change.name: change.pieces for change in section.changes}
+    assert said["frequent"] == (("removed", "non"), ("added", "oui"))
+    assert said["minutes"] == (("removed", "0"), ("added", "1"))
+
+
+def test_the_order_of_members_changes_nothing() -> None:
+    """A public document has been stored: its members are in alphabetical order."""
+    rows = [{"label": "Un numéro", "text": "L’éditeur", "link": "", "url": "/numero/"}]
+    stored = [dict(sorted(rows[0].items()))]
+    before = {"body": [{"id": "a", "rows": stored}]}
+    [page, section] = compare(before, {"body": [{"id": "a", "rows": rows}]})
+    assert (page.state, section.state) == ("same", "same")
+    assert section.changes[0].pieces == (("same", "1. Un numéro L’éditeur /numero/"),)

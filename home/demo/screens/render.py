@@ -5,6 +5,7 @@ Run from the project's root after editing the HTML, the CSS or a guide's instruc
 again). It needs Playwright and Debian's Chromium; what it makes is committed, so nobody else does.
 """
 
+import itertools
 import json
 import sys
 from collections import defaultdict
@@ -13,6 +14,7 @@ from io import BytesIO
 from PIL import Image
 from playwright.sync_api import Locator, sync_playwright
 
+from home.demo.content.solutions import SOLUTIONS
 from home.demo.operators import OPERATORS
 from home.demo.screens import HERE, PNG_DIR, screen_path
 from home.demo.screens.places import PLACES, words
@@ -61,9 +63,9 @@ def find(screen: Locator, wanted: set[str]) -> dict[str, dict[str, float]]:
 def render(*, pictures: bool = True) -> None:
     """Replace every PNG, so that a screen removed from the HTML leaves no picture behind."""
     wanted = defaultdict(set)
-    for step in (
-        step for operator in OPERATORS for guide in operator.guides for step in guide.steps
-    ):
+    guides = [guide for operator in OPERATORS for guide in operator.guides]
+    paths = [*(guide.steps for guide in guides), *(solution.steps for solution in SOLUTIONS)]
+    for step in itertools.chain.from_iterable(paths):
         wanted[step.screen].update(words(step))
     if pictures:
         PNG_DIR.mkdir(exist_ok=True)

@@ -1,0 +1,1 @@
+"""The pages that explain: articles, payment solutions, questions, videos, contacts, members."""

@@ -1,0 +1,1 @@
+"""The texts of the content pages, as data: written for this site, in plain French."""
