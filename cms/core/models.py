@@ -3,8 +3,9 @@
 from django.contrib.auth.models import AbstractUser
 
 from .pages import GuardedPage
+from .site_settings import SiteSettings
 
-__all__ = ["GuardedPage", "User"]
+__all__ = ["GuardedPage", "SiteSettings", "User"]
 
 
 class User(AbstractUser):

@@ -19,6 +19,8 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from cms.core.site_settings import SiteSettings
+
 from .organisation import Organisation
 from .task import ApprovalTask
 
@@ -57,6 +59,7 @@ def provision_afmm(root_page: Page) -> Organisation:
         _allow_collection(group, everything, IMAGES)
     _allow_collection(auditors, everything, READ_IMAGES)
     _require_approval(root_page, reviewers)
+    allow_models(REVIEWERS, [SiteSettings], ("change",))
     return organisation
 
 

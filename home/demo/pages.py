@@ -17,6 +17,7 @@ from guides.models import GuidePage, GuidesIndexPage, OperatorPage
 from home.models import HomePage
 from media.models import Screenshot
 
+from . import home as home_page
 from . import site
 from .accounts import People, join_operator
 from .operators import OPERATORS
@@ -28,12 +29,7 @@ SCREENS = Path(__file__).parent / "screens" / "png"
 
 def create_home(people: People) -> HomePage:
     """The home page, in the place of Wagtail's welcome page."""
-    home = HomePage(
-        title=site.HOME_TITLE,
-        slug="accueil",
-        lead=site.HOME_LEAD,
-        tasks=[("task", asdict(task)) for task in site.HOME_TASKS],
-    )
+    home = HomePage(slug="accueil", **home_page.fields())
     welcome = list(Page.get_first_root_node().get_children())
     _create(home, Page.get_first_root_node(), people["afmm-redacteur"])
     Site.objects.update_or_create(
