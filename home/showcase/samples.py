@@ -149,7 +149,7 @@ STEP = {
         ],
     },
 }
-SITE = SiteSettings(
+ANNOUNCED = SiteSettings(
     announcement="Des SMS se font passer pour votre opérateur.",
     announcement_link="/questions/",
     announcement_label="Que faire ?",
@@ -174,7 +174,7 @@ def samples() -> dict[str, Any]:
         "editors": [EDITOR, FOREIGN_EDITOR],
         "stop": STOP,
         "step": STEP,
-        "site": SITE,
+        "announced": ANNOUNCED,
         "icons": ["identify", "unsubscribe", "block", "understand"],
         "video": {
             "title": "Les services sur mobiles : maîtrisez-les !",
