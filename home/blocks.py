@@ -31,7 +31,7 @@ class CaseBlock(blocks.StructBlock):
     text = blocks.CharBlock(
         label="Cas",
         max_length=180,
-        help_text="À la première personne, comme on le vit : « Je reçois régulièrement… »",
+        help_text="À la première personne, comme on le vit : « Je reçois régulièrement… »",
     )
     url = _address()
 
@@ -58,7 +58,7 @@ class QuestionBlock(blocks.StructBlock):
         label="Question",
         max_length=120,
         required=False,
-        help_text="Vide : le titre de la page choisie.",
+        help_text="Vide : le titre de la page choisie.",
     )
     page = blocks.PageChooserBlock(
         label="Page",

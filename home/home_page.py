@@ -23,7 +23,7 @@ class HomePage(PublishedPage):
         "Chapeau",
         max_length=140,
         blank=True,
-        help_text="Deux lignes sur un téléphone : la recherche doit rester visible sans défiler.",
+        help_text="Deux lignes sur un téléphone : la recherche doit rester visible sans défiler.",
     )
     cases = StreamField(
         [("case", CaseBlock())], verbose_name="Identifiez votre cas", max_num=6, blank=True

@@ -4,7 +4,7 @@ from django.core.validators import RegexValidator
 
 # Not « //host/ », which leads elsewhere.
 own_address = RegexValidator(
-    r"^/(?!/)\S*$", "L’adresse doit commencer par une barre, sans espace : /guides/."
+    r"^/(?!/)\S*$", "L’adresse doit commencer par une barre, sans espace : /guides/."
 )
 any_address = RegexValidator(
     r"^(/(?!/)|https://)\S*$",

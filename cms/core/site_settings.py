@@ -33,29 +33,29 @@ class SiteSettings(BaseGenericSetting):
         "Horaires",
         max_length=100,
         blank=True,
-        help_text="Quand on répond au téléphone, par exemple : du lundi au vendredi, 9 h – 17 h.",
+        help_text="Quand on répond au téléphone, par exemple : du lundi au vendredi, 9 h – 17 h.",
     )
     announcement = models.CharField(
         "Annonce",
         max_length=200,
         blank=True,
-        help_text="Une phrase en haut de toutes les pages. Vide : pas d’annonce.",
+        help_text="Une phrase en haut de toutes les pages. Vide : pas d’annonce.",
     )
     announcement_link = models.CharField(
         "Adresse du lien",
         max_length=200,
         blank=True,
         validators=[any_address],
-        help_text="La page qui en dit plus : /questions/ ou https://…",
+        help_text="La page qui en dit plus : /questions/ ou https://…",
     )
     announcement_label = models.CharField(
-        "Texte du lien", max_length=60, blank=True, help_text="Par exemple : Que faire ?"
+        "Texte du lien", max_length=60, blank=True, help_text="Par exemple : Que faire ?"
     )
     announced_from = models.DateField(
-        "Du", null=True, blank=True, help_text="Vide : dès l’enregistrement."
+        "Du", null=True, blank=True, help_text="Vide : dès l’enregistrement."
     )
     announced_until = models.DateField(
-        "Au", null=True, blank=True, help_text="Dernier jour d’affichage. Vide : sans fin."
+        "Au", null=True, blank=True, help_text="Dernier jour d’affichage. Vide : sans fin."
     )
 
     panels = [

@@ -4,12 +4,12 @@ from typing import Any
 
 from cms.core.payment import PaymentSolution
 
-TITLE = "Qui a mis ce montant sur ma facture ?"
+TITLE = "Qui a mis ce montant sur ma facture ?"
 LEAD = "Trouvez qui, arrêtez, bloquez. Gratuit, sans publicité, sans cookie."
 
 CASES = (
     (
-        "Je reçois régulièrement des SMS venant d’un numéro court à 5 chiffres.",
+        "Je reçois régulièrement des SMS venant d’un numéro court à 5 chiffres.",
         "/mon-cas/?cas=sms-reguliers",
     ),
     (
@@ -21,7 +21,7 @@ CASES = (
         "/mon-cas/?cas=petits-montants",
     ),
     (
-        "Des SMS me demandent d’appeler un numéro en 08, ou d’écrire à un numéro à 5 chiffres.",
+        "Des SMS me demandent d’appeler un numéro en 08, ou d’écrire à un numéro à 5 chiffres.",
         "/mon-cas/?cas=sms-suspects",
     ),
     (
@@ -39,7 +39,7 @@ TASKS = (
     (
         "block",
         "Bloquer les achats",
-        "SMS+ et Internet+ : désactivez-les chez votre opérateur.",
+        "SMS+ et Internet+ : désactivez-les chez votre opérateur.",
         "/guides/?demarche=desactiver",
     ),
     (
@@ -51,22 +51,22 @@ TASKS = (
 )
 QUESTIONS = (
     (
-        "Il y a sur ma facture un montant que je ne reconnais pas. Que faire ?",
+        "Il y a sur ma facture un montant que je ne reconnais pas. Que faire ?",
         "/questions/montant-que-je-ne-reconnais-pas/",
     ),
-    ("Comment arrêter un abonnement SMS+ ?", "/questions/arreter-un-abonnement-sms-plus/"),
-    ("J’ai envoyé STOP et je suis encore facturé. Que faire ?", "/questions/stop-sans-effet/"),
-    ("STOP arrête-t-il un abonnement Internet+ ?", "/questions/stop-et-internet-plus/"),
-    ("Comment empêcher tout achat sur ma facture ?", "/questions/empecher-tout-achat/"),
-    ("Puis-je être remboursé ?", "/questions/etre-rembourse/"),
+    ("Comment arrêter un abonnement SMS+ ?", "/questions/arreter-un-abonnement-sms-plus/"),
+    ("J’ai envoyé STOP et je suis encore facturé. Que faire ?", "/questions/stop-sans-effet/"),
+    ("STOP arrête-t-il un abonnement Internet+ ?", "/questions/stop-et-internet-plus/"),
+    ("Comment empêcher tout achat sur ma facture ?", "/questions/empecher-tout-achat/"),
+    ("Puis-je être remboursé ?", "/questions/etre-rembourse/"),
 )
 SOLUTIONS = (
     (PaymentSolution.INTERNET_PLUS, "Un achat en ligne, ajouté à la facture mobile ou internet."),
-    (PaymentSolution.SMS_PLUS, "Un service payé par SMS, avec un numéro à 5 chiffres."),
+    (PaymentSolution.SMS_PLUS, "Un service payé par SMS, avec un numéro à 5 chiffres."),
     (PaymentSolution.GALLERY, "L’ancien portail mobile des opérateurs, aujourd’hui fermé."),
 )
 VIDEO = (
-    "Les services sur mobiles : maîtrisez-les !",
+    "Les services sur mobiles : maîtrisez-les !",
     "Le numéro de Consomag sur les achats payés avec le téléphone.",
     "/videos/#consomag",
 )

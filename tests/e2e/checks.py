@@ -48,6 +48,18 @@ BACKWARDS = """() => {
     return [...wrong, ...document.querySelectorAll('[tabindex]:not([tabindex="-1"])')].map(named)
 }"""
 
+# Text of the colour of what is behind it; axe does not know the colours that a system forces.
+INVISIBLE = """() => [...document.querySelectorAll('body *')].filter(one => {
+    const text = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+    if (!text || !one.checkVisibility() || one.closest('svg')) return false
+    let behind = one
+    const colour = element => getComputedStyle(element).backgroundColor
+    while (colour(behind) === 'rgba(0, 0, 0, 0)' && behind.parentElement) {
+        behind = behind.parentElement
+    }
+    return colour(behind) === getComputedStyle(one).color
+}).map(named)"""
+
 
 def small_targets(page: Page) -> list[str]:
     return _found(page, SMALL_TARGETS)
@@ -61,6 +73,10 @@ def unseen_focus(page: Page) -> list[str]:
 
 def backwards(page: Page) -> list[str]:
     return _found(page, BACKWARDS)
+
+
+def invisible(page: Page) -> list[str]:
+    return _found(page, INVISIBLE)
 
 
 def overflow(page: Page) -> int:

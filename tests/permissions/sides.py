@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.admin.models import EditingSession
 from wagtail.models import Workflow
 
-from cms.core.models import User
+from cms.core.models import SiteSettings, User
 from cms.editorial.models import ApprovalTask, ApprovalTaskState, Organisation
 from cms.editorial.provisioning import AUDITORS, provision_operator
 from directory.models import ImportRun, TariffTier
@@ -111,6 +111,7 @@ def stage(world: World) -> Stage:
         ).pk,
         "workflow": Workflow.objects.get(active=True).pk,
         "task": ApprovalTask.objects.get().pk,
+        "settings": SiteSettings.load().pk,
         "site": world.home.get_site().pk,
         "home": world.home.pk,
     }

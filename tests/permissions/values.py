@@ -67,7 +67,7 @@ KINDS: dict[str, Callable[[Stage, Side], Any]] = {
     "service": lambda stage, side: stage.shared["service"],
     "tarifftier": lambda stage, side: stage.shared["tarifftier"],
     "documents": lambda stage, side: 1,
-    "settings": lambda stage, side: 1,
+    "settings": lambda stage, side: stage.shared["settings"],
 }
 
 
