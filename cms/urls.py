@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 from cms.core import health
 from cms.editorial.views import serve
+from home.showcase.views import showcase
 from media import views as media
 
 urlpatterns = [
@@ -26,3 +27,6 @@ urlpatterns = [
     # Wagtail's name for it, so that `page.url` works; the view is ours (docs/adr/0003).
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
 ]
+
+if settings.DEMONSTRATION:
+    urlpatterns.insert(0, path("-/composants/", showcase))

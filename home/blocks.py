@@ -1,28 +1,105 @@
 """The blocks of the home page."""
 
-from django.core.validators import RegexValidator
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+from cms.core.addresses import own_address
+from cms.core.payment import PaymentSolution
 
 ICONS = [
     ("identify", "Identifier"),
     ("unsubscribe", "Se désabonner"),
     ("block", "Bloquer"),
+    ("understand", "Comprendre"),
 ]
+
+
+def _address(**kwargs: Any) -> blocks.CharBlock:
+    return blocks.CharBlock(
+        label="Adresse",
+        max_length=200,
+        help_text="Une adresse du site, par exemple /guides/.",
+        validators=[own_address],
+        **kwargs,
+    )
+
+
+class CaseBlock(blocks.StructBlock):
+    text = blocks.CharBlock(
+        label="Cas",
+        max_length=180,
+        help_text="À la première personne, comme on le vit : « Je reçois régulièrement… »",
+    )
+    url = _address()
+
+    class Meta:
+        label = "Cas"
+        icon = "comment"
 
 
 class TaskBlock(blocks.StructBlock):
     icon = blocks.ChoiceBlock(label="Icône", choices=ICONS)
     title = blocks.CharBlock(label="Titre", max_length=60)
     text = blocks.CharBlock(label="Texte", max_length=150)
-    url = blocks.CharBlock(
-        label="Adresse",
-        max_length=200,
-        help_text="Une adresse du site, par exemple /guides/.",
-        validators=[
-            RegexValidator(r"^/(?!/)", "L’adresse doit commencer par une barre : /guides/.")
-        ],
-    )
+    url = _address()
 
     class Meta:
         label = "Démarche"
         icon = "list-ul"
+
+
+class QuestionBlock(blocks.StructBlock):
+    """A page, shown while it is public, or an address of the site."""
+
+    title = blocks.CharBlock(
+        label="Question",
+        max_length=120,
+        required=False,
+        help_text="Vide : le titre de la page choisie.",
+    )
+    page = blocks.PageChooserBlock(
+        label="Page",
+        required=False,
+        help_text="Elle n’est proposée que tant qu’elle est publique.",
+    )
+    url = _address(required=False)
+
+    class Meta:
+        label = "Question"
+        icon = "help"
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        errors = {}
+        if bool(cleaned["page"]) == bool(cleaned["url"]):
+            errors["url"] = ValidationError("Choisissez une page, ou tapez une adresse.")
+        elif cleaned["url"] and not cleaned["title"]:
+            errors["title"] = ValidationError("Avec une adresse, il faut la question.")
+        if errors:
+            raise StructBlockValidationError(block_errors=errors)
+        return cleaned
+
+
+class SolutionBlock(blocks.StructBlock):
+    """Leads to the page of the solution, whose address is known."""
+
+    solution = blocks.ChoiceBlock(label="Solution de paiement", choices=PaymentSolution.choices)
+    text = blocks.CharBlock(label="Texte", max_length=120, help_text="Ce que c’est, en une phrase.")
+
+    class Meta:
+        label = "Solution de paiement"
+        icon = "mobile-alt"
+
+
+class VideoBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label="Titre", max_length=80)
+    text = blocks.CharBlock(label="Texte", max_length=150, required=False)
+    minutes = blocks.IntegerBlock(label="Durée (min)", min_value=1, max_value=60, required=False)
+    url = _address()
+
+    class Meta:
+        label = "Vidéo"
+        icon = "media"

@@ -1,35 +1,67 @@
-"""The home page: the number search first, then what people come for, then the operators."""
+"""The home page: the number search first, then what people come for, then what they may learn."""
 
 from typing import Any
 
 from django.db import models
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
+from cms.core.payment import PaymentSolution
 from cms.editorial.pages import PublishedPage
 from cms.editorial.publication import Publication
 from cms.editorial.summary import Noun
-from guides.lists import operator_cards
 
-from .blocks import TaskBlock
+from .blocks import ICONS, CaseBlock, QuestionBlock, SolutionBlock, TaskBlock, VideoBlock
+from .home_context import public_lists
+
+SECTIONS = ("cases", "tasks", "questions", "solutions", "video")
 
 
 class HomePage(PublishedPage):
     """The site's root."""
 
-    lead = models.TextField("Chapeau", max_length=300, blank=True)
+    lead = models.TextField(
+        "Chapeau",
+        max_length=140,
+        blank=True,
+        help_text="Deux lignes sur un téléphone : la recherche doit rester visible sans défiler.",
+    )
+    cases = StreamField(
+        [("case", CaseBlock())], verbose_name="Identifiez votre cas", max_num=6, blank=True
+    )
     tasks = StreamField(
         [("task", TaskBlock())], verbose_name="Ce que l’on vient faire", max_num=3, blank=True
     )
+    questions = StreamField(
+        [("question", QuestionBlock())], verbose_name="Questions fréquentes", max_num=6, blank=True
+    )
+    solutions = StreamField(
+        [("solution", SolutionBlock())],
+        verbose_name="Solutions de paiement",
+        max_num=3,
+        blank=True,
+    )
+    video = StreamField([("video", VideoBlock())], verbose_name="Vidéo", max_num=1, blank=True)
 
     section_labels = PublishedPage.section_labels | {
-        "tasks": Noun("démarche", "démarches", feminine=True)
+        "cases": Noun("cas", "cas"),
+        "tasks": Noun("démarche", "démarches", feminine=True),
+        "questions": Noun("question", "questions", feminine=True),
+        "solutions": Noun("solution de paiement", "solutions de paiement", feminine=True),
+        "video": Noun("vidéo", "vidéos", feminine=True),
     }
     field_labels = PublishedPage.field_labels | {
         "lead": "Chapeau",
         "icon": "Icône",
         "text": "Texte",
         "url": "Adresse",
+        "page": "Page (numéro)",
+        "solution": "Solution de paiement",
+        "minutes": "Durée (min)",
+    }
+    choice_labels = {
+        "solution": dict(PaymentSolution.choices),
+        "icon": dict(ICONS),
     }
     template = "home/home.html"
     parent_page_types = ["wagtailcore.Page"]
@@ -48,7 +80,15 @@ class HomePage(PublishedPage):
     content_panels = [
         *PublishedPage.content_panels,
         FieldPanel("lead"),
-        FieldPanel("tasks"),
+        HelpPanel(
+            "<p>La recherche d’un numéro vient toujours en premier. Une section vide ne se voit "
+            "pas. La liste des opérateurs se tient à jour d’elle-même.</p>"
+        ),
+        MultiFieldPanel([FieldPanel("cases"), FieldPanel("tasks")], heading="Agir"),
+        MultiFieldPanel(
+            [FieldPanel("questions"), FieldPanel("solutions"), FieldPanel("video")],
+            heading="Comprendre",
+        ),
     ]
 
     class Meta:
@@ -62,7 +102,13 @@ class HomePage(PublishedPage):
             "search_title": self.seo_title,
             "search_description": self.search_description,
             "lead": self.lead,
-            "tasks": [{"id": block.id, **block.value} for block in self.tasks],
+            **{
+                name: [
+                    {"id": block.id, **block.block.get_prep_value(block.value)}
+                    for block in getattr(self, name)
+                ]
+                for name in SECTIONS
+            },
         }
 
     def answer(
@@ -72,4 +118,4 @@ class HomePage(PublishedPage):
 
     @classmethod
     def public_context(cls, answer: dict[str, Any]) -> dict[str, Any]:
-        return {"operators": operator_cards()}
+        return public_lists(answer)

@@ -1,5 +1,9 @@
 """Fixtures of the whole suite, and how it is shared between processes."""
 
+import pytest
+
+from cms.core import site_settings
+from cms.core.models import SiteSettings
 from tests.servers import (
     django_db_modify_db_settings,
     django_db_setup,
@@ -20,3 +24,9 @@ __all__ = [
     "s3_server",
     "world",
 ]
+
+
+@pytest.fixture(autouse=True)
+def fresh_site_settings() -> None:
+    """As just read, so that no test counts their query nor sees those of another."""
+    site_settings.current.remember(SiteSettings())

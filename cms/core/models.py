@@ -6,8 +6,9 @@ from django.contrib.auth.models import AbstractUser
 
 from .audit.accounts import watched
 from .pages import GuardedPage
+from .site_settings import SiteSettings
 
-__all__ = ["GuardedPage", "User"]
+__all__ = ["GuardedPage", "SiteSettings", "User"]
 
 
 class User(AbstractUser):

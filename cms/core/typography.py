@@ -9,6 +9,7 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 NBSP = "\u00a0"
 THIN = "\u202f"  # narrow no-break space
@@ -88,6 +89,11 @@ def phone(value: str) -> str:
         return value.strip()
     cuts = (0, 1, 4, 7, 10) if digits[1] == "8" else (0, 2, 4, 6, 8, 10)
     return NBSP.join(digits[a:b] for a, b in itertools.pairwise(cuts))
+
+
+def domain(url: str) -> str:
+    """The host of a web address as it is written, « www. » included."""
+    return urlsplit(url).netloc
 
 
 def host(url: str) -> str:

@@ -21,6 +21,7 @@ from wagtail.models import (
 )
 
 from cms.core.audit.rights import write_places
+from cms.core.site_settings import SiteSettings
 
 from .organisation import Organisation
 from .task import ApprovalTask
@@ -62,6 +63,7 @@ def provision_afmm(root_page: Page) -> Organisation:
         _allow_collection(group, everything, IMAGES)
     _allow_collection(auditors, everything, READ_IMAGES)
     _require_approval(root_page, reviewers)
+    allow_models(REVIEWERS, [SiteSettings], ("change",))
     return organisation
 
 

@@ -9,6 +9,7 @@ from cms.editorial.provisioning import provision_operator
 from guides.models import GuidePage, GuidesIndexPage, OperatorPage
 from home.models import HomePage
 
+from . import home as home_page
 from . import site
 from .accounts import People, join_operator
 from .operators import OPERATORS
@@ -18,12 +19,7 @@ from .writing import Screens, as_draft, create, publish_page, step
 
 def create_home(people: People) -> HomePage:
     """The home page, in the place of Wagtail's welcome page."""
-    home = HomePage(
-        title=site.HOME_TITLE,
-        slug="accueil",
-        lead=site.HOME_LEAD,
-        tasks=[("task", asdict(task)) for task in site.HOME_TASKS],
-    )
+    home = HomePage(slug="accueil", **home_page.fields())
     welcome = list(Page.get_first_root_node().get_children())
     create(home, Page.get_first_root_node(), people["afmm-redacteur"])
     Site.objects.update_or_create(

@@ -11,7 +11,6 @@ Offer = Literal["forfait", "forfait-bloque", "carte-prepayee", "box"]
 EndsSubscriptions = Literal["oui", "non", "a-confirmer"]
 Level = Literal["service-clients", "service-consommateurs"]
 Channel = Literal["telephone", "courrier", "web"]
-Icon = Literal["identify", "unsubscribe", "block"]
 Period = Literal["", "day", "week", "month"]
 
 
@@ -102,16 +101,6 @@ class DemoOperator:
     contacts: tuple[DemoContact, ...]
     guides: tuple[DemoGuide, ...]
     exclusions: tuple[DemoExclusion, ...] = ()
-
-
-@dataclass(frozen=True)
-class DemoTask:
-    """One of the things people come for, on the home page."""
-
-    icon: Icon
-    title: str
-    text: str
-    url: str
 
 
 @dataclass(frozen=True)

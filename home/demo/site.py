@@ -1,4 +1,4 @@
-"""Texts of the home page and of the guides' index, and the brochure's short code."""
+"""Texts of the guides' index, and the brochure's short code."""
 
 from datetime import date
 from decimal import Decimal
@@ -8,33 +8,6 @@ from home.demo.shapes import (
     DemoEditor,
     DemoService,
     DemoShortCode,
-    DemoTask,
-)
-
-HOME_TITLE = "Qui a mis ce montant sur ma facture ?"
-HOME_LEAD = (
-    "Retrouvez qui est derrière un numéro, arrêtez l’abonnement, bloquez les achats. "
-    "Gratuit, sans publicité, sans cookie."
-)
-HOME_TASKS = (
-    DemoTask(
-        icon="identify",
-        title="Identifier un numéro",
-        text="Le nom et les coordonnées de l’éditeur, à la date de votre achat.",
-        url="/numero/",
-    ),
-    DemoTask(
-        icon="unsubscribe",
-        title="Me désabonner",
-        text="Pas à pas, avec les écrans de votre espace client.",
-        url="/guides/?demarche=se-desabonner",
-    ),
-    DemoTask(
-        icon="block",
-        title="Bloquer les achats",
-        text="SMS+ et Internet+ : désactivez-les chez votre opérateur.",
-        url="/guides/?demarche=desactiver",
-    ),
 )
 
 GUIDES_TITLE = "Les guides, opérateur par opérateur"

@@ -1,13 +1,17 @@
-"""What a browser sees: accessibility, reflow, requests; on each kind of page."""
+"""What a browser sees of each kind of page: access, reflow, targets, focus, requests."""
+
+from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import Browser, Page, Request, ViewportSize
 
+from . import checks
 from .conftest import DemoSite
 
 pytestmark = pytest.mark.slow
 
+PHONE: ViewportSize = {"width": 390, "height": 700}
 PAGES = (
     "/",
     "/guides/",
@@ -39,49 +43,65 @@ PAGES = (
     "/videos/",
     "/contact/",
     "/adresse-inconnue/",
+    "/-/composants/",
 )
 
 
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe(browser: Browser, demo: DemoSite, path: str, scheme: str) -> None:
-    """With nothing switched off, on a phone and on a large screen."""
-    for width in (390, 1280):
-        page = browser.new_page(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,  # type: ignore[arg-type]
-        )
-        page.goto(demo.url + path)
-        results = Axe().run(page)
-        assert results.violations_count == 0, results.generate_report()
-        page.close()
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Page]:
+    """A window of its own, with no cookie and nothing cached."""
+    context = browser.new_context(viewport=PHONE, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_no_sideways_scrolling(browser: Browser, demo: DemoSite, path: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900}, java_script_enabled=True)
-    page.goto(demo.url + path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.close()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_few_requests_all_ours_and_no_cookie(browser: Browser, demo: DemoSite, path: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
+def test_a_page(opened: Page, demo: DemoSite, path: str) -> None:
+    """Loaded once on a phone, then looked at in each width, size of text and scheme."""
     requests: list[Request] = []
     # Playwright cannot mark a built-in method as its handler.
-    page.on("request", lambda request: requests.append(request))  # noqa: PLW0108
-    page.goto(demo.url + path)
-    page.wait_for_load_state("networkidle")
+    opened.on("request", lambda request: requests.append(request))  # noqa: PLW0108
+    opened.goto(demo.url + path)
+    opened.wait_for_load_state("networkidle")
+    few_requests_all_ours_and_no_cookie(opened, requests, demo, path)
+    for width in (320, 390, 768, 1280):
+        opened.set_viewport_size({"width": width, "height": 900})
+        assert checks.overflow(opened) == 0, width
+        if width in (390, 1280):
+            checks.set_text_size(opened, 200)
+            assert checks.overflow(opened) == 0, f"{width}, large text"
+            checks.set_text_size(opened, 100)
+            assert checks.small_targets(opened) == []
+            assert checks.backwards(opened) == []
+            assert checks.unseen_focus(opened) == []
+            axe_finds_nothing(opened)
+
+
+def few_requests_all_ours_and_no_cookie(
+    page: Page, requests: list[Request], demo: DemoSite, path: str
+) -> None:
     weight = sum(request.sizes()["responseBodySize"] for request in requests)
     guide = path.startswith("/guides/") and path.count("/") >= 4
     assert all(request.url.startswith(demo.url) for request in requests)
     assert len(requests) <= 10
     assert weight <= (150 if guide else 60) * 1024
-    assert context.cookies() == []
-    context.close()
+    assert page.context.cookies() == []
+
+
+def axe_finds_nothing(page: Page) -> None:
+    """With nothing switched off, in light and dark."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
+
+
+def test_the_search_is_on_the_first_screen_of_a_phone(opened: Page, demo: DemoSite) -> None:
+    opened.goto(demo.url)
+    for selector in ("#numero", "main form button", ".top nav a >> nth=-1"):
+        box = opened.locator(selector).bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= PHONE["height"], selector
 
 
 def test_the_number_is_found_with_the_keyboard_only(browser: Browser, demo: DemoSite) -> None:

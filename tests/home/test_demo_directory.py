@@ -65,7 +65,7 @@ def test_the_laws_case(
     assert one["editor"]["phone"] != another["editor"]["phone"]
 
     page = client.get(f"/numero/78986/?date={day}").content.decode()
-    assert page.count("tel:") == 1
+    assert page.partition("<footer")[0].count("tel:") == 1
     assert f'tel:{one["editor"]["phone"]}"' in page
     assert f"{holder.upper()} SAS\n" in page, "the complaint is addressed to whom it concerns"
 

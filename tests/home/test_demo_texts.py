@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from home.demo import shapes, site
+from home.demo import home, shapes, site
 from home.demo.content import around, everyday, practical, questions, solutions, videos
 from home.demo.operators import OPERATORS
 from home.demo.screens import HERE, PNG_DIR, screen_path
@@ -91,10 +91,9 @@ ALL_TEXTS = sorted(
     {
         *texts(CONTENT),
         *texts(OPERATORS),
-        *texts(site.HOME_TASKS),
+        *texts((home.TITLE, home.LEAD, home.CASES, home.TASKS, home.QUESTIONS)),
+        *texts((home.SOLUTIONS, home.VIDEO)),
         *texts(site.BROCHURE_EXAMPLE),
-        site.HOME_TITLE,
-        site.HOME_LEAD,
         site.GUIDES_TITLE,
         site.GUIDES_LEAD,
     }

@@ -11,7 +11,7 @@ from wagtail.admin.models import EditingSession
 from wagtail.models import Workflow
 
 from cms.core.canonical import canonical_json
-from cms.core.models import User
+from cms.core.models import SiteSettings, User
 from cms.editorial.models import (
     ApprovalTask,
     ApprovalTaskState,
@@ -143,6 +143,7 @@ def stage(world: World) -> Stage:
         ).pk,
         "workflow": Workflow.objects.get(active=True).pk,
         "task": ApprovalTask.objects.get().pk,
+        "settings": SiteSettings.load().pk,
         "site": world.home.get_site().pk,
         "home": world.home.pk,
         "publication": past_publication(own).pk,

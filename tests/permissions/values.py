@@ -30,8 +30,8 @@ ALTERNATIVES: dict[str, list[dict[str, Any]]] = {
     ],
     "wagtailadmin_tag_model_autocomplete": [{"app_name": "taggit", "model_name": "tag"}],
     "wagtailadmin_workflows:add_task": [{"app_label": "editorial", "model_name": "approvaltask"}],
-    "wagtailsettings:edit": [{"app_name": "core", "model_name": "user"}],
-    "wagtailsettings:preview_on_edit": [{"app_name": "core", "model_name": "user"}],
+    "wagtailsettings:edit": [{"app_name": "core", "model_name": "sitesettings"}],
+    "wagtailsettings:preview_on_edit": [{"app_name": "core", "model_name": "sitesettings"}],
     "wagtailadmin_editing_sessions:ping": [{"app_label": "guides", "model_name": "guidepage"}],
     "wagtailadmin_pages:choose_parent": [{"app_label": "guides", "model_name": "guidepage"}],
 }
@@ -69,7 +69,7 @@ KINDS: dict[str, Callable[[Stage, Side], Any]] = {
     "service": lambda stage, side: stage.shared["service"],
     "tarifftier": lambda stage, side: stage.shared["tarifftier"],
     "documents": lambda stage, side: 1,
-    "settings": lambda stage, side: 1,
+    "settings": lambda stage, side: stage.shared["settings"],
 }
 
 

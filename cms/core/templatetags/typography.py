@@ -16,6 +16,7 @@ register.filter("euros", typography.euros)
 register.filter("day_text", typography.day)
 register.filter("phone", stringfilter(typography.phone))
 register.filter("dial", stringfilter(typography.dial))
+register.filter("domain", stringfilter(typography.domain))
 register.filter("host", stringfilter(typography.host))
 
 

@@ -1,0 +1,89 @@
+"""What the demonstration's home page says. The five cases are those of AFMM's brochure."""
+
+from typing import Any
+
+from cms.core.payment import PaymentSolution
+
+TITLE = "Qui a mis ce montant sur ma facture ?"
+LEAD = "Trouvez qui, arrêtez, bloquez. Gratuit, sans publicité, sans cookie."
+
+CASES = (
+    (
+        "Je reçois régulièrement des SMS venant d’un numéro court à 5 chiffres.",
+        "/mon-cas/?cas=sms-reguliers",
+    ),
+    (
+        "Je suis facturé chaque semaine ou chaque mois pour un service Gallery ou Internet+.",
+        "/mon-cas/?cas=gallery-internet-plus",
+    ),
+    (
+        "Je suis facturé de petits montants régulièrement, mais je ne sais pas pourquoi.",
+        "/mon-cas/?cas=petits-montants",
+    ),
+    (
+        "Des SMS me demandent d’appeler un numéro en 08, ou d’écrire à un numéro à 5 chiffres.",
+        "/mon-cas/?cas=sms-suspects",
+    ),
+    (
+        "Mon cas n’est pas décrit, je souhaite contacter mon opérateur.",
+        "/mon-cas/?cas=autre",
+    ),
+)
+TASKS = (
+    (
+        "unsubscribe",
+        "Me désabonner",
+        "Pas à pas, avec les écrans de votre espace client.",
+        "/guides/?demarche=se-desabonner",
+    ),
+    (
+        "block",
+        "Bloquer les achats",
+        "SMS+ et Internet+ : désactivez-les chez votre opérateur.",
+        "/guides/?demarche=desactiver",
+    ),
+    (
+        "understand",
+        "Comprendre ma facture",
+        "Voir chaque achat, sa date et son montant.",
+        "/guides/?demarche=consulter",
+    ),
+)
+QUESTIONS = (
+    (
+        "Il y a sur ma facture un montant que je ne reconnais pas. Que faire ?",
+        "/questions/montant-que-je-ne-reconnais-pas/",
+    ),
+    ("Comment arrêter un abonnement SMS+ ?", "/questions/arreter-un-abonnement-sms-plus/"),
+    ("J’ai envoyé STOP et je suis encore facturé. Que faire ?", "/questions/stop-sans-effet/"),
+    ("STOP arrête-t-il un abonnement Internet+ ?", "/questions/stop-et-internet-plus/"),
+    ("Comment empêcher tout achat sur ma facture ?", "/questions/empecher-tout-achat/"),
+    ("Puis-je être remboursé ?", "/questions/etre-rembourse/"),
+)
+SOLUTIONS = (
+    (PaymentSolution.INTERNET_PLUS, "Un achat en ligne, ajouté à la facture mobile ou internet."),
+    (PaymentSolution.SMS_PLUS, "Un service payé par SMS, avec un numéro à 5 chiffres."),
+    (PaymentSolution.GALLERY, "L’ancien portail mobile des opérateurs, aujourd’hui fermé."),
+)
+VIDEO = (
+    "Les services sur mobiles : maîtrisez-les !",
+    "Le numéro de Consomag sur les achats payés avec le téléphone.",
+    "/videos/#consomag",
+)
+
+
+def fields() -> dict[str, Any]:
+    """Values of the home page's fields."""
+    title, text, url = VIDEO
+    return {
+        "title": TITLE,
+        "lead": LEAD,
+        "cases": [("case", {"text": text, "url": url}) for text, url in CASES],
+        "tasks": [
+            ("task", dict(zip(("icon", "title", "text", "url"), task, strict=True)))
+            for task in TASKS
+        ],
+        "questions": [("question", {"title": title, "url": url}) for title, url in QUESTIONS],
+        "solutions": [("solution", {"solution": one, "text": text}) for one, text in SOLUTIONS],
+        "video": [("video", {"title": title, "text": text, "url": url})],
+    }
