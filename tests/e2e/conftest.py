@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "demo-infoconso"
 # Playwright leaves an event loop open; the tests after these use the database beside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-LONGEST_START = 180  # seconds: it builds the demonstration
+LONGEST_START = 300  # seconds: it builds the demonstration, perhaps beside other tests
 
 
 @dataclass(frozen=True)
