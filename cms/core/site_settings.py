@@ -7,7 +7,7 @@ seconds, and at once where it was saved (docs/adr/0023).
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import OperationalError, models, transaction
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
@@ -102,9 +102,16 @@ class SiteSettings(BaseGenericSetting):
         )
 
 
-current: Remembered[SiteSettings] = Remembered(
-    lambda: SiteSettings.objects.first() or SiteSettings(), FRESH_FOR
-)
+def _read() -> SiteSettings:
+    """As saved; as in the brochure where nothing is, or where a page that needs no database (a
+    number that is none of SMS+) is asked for while it does not answer."""
+    try:
+        return SiteSettings.objects.first() or SiteSettings()
+    except OperationalError:
+        return SiteSettings()
+
+
+current = Remembered(_read, FRESH_FOR)
 
 
 def saved(sender: type[SiteSettings], **signal: Any) -> None:

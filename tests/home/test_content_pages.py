@@ -169,6 +169,7 @@ def test_what_is_not_ready_is_not_submitted(db: None) -> None:
 def test_an_article_is_approved_by_somebody_else(world: World, client: Client) -> None:
     section = public(world, SectionPage, world.home, "rubrique")
     article = write(world, ArticlePage, section, "propose", body=BODY)
+    article.lead = "Ce que la modératrice a récrit."
     article.save_revision(user=world.moderator)
     article.get_workflow().start(article, world.writer)
     state = ApprovalTaskState.objects.latest("pk")
@@ -177,9 +178,8 @@ def test_an_article_is_approved_by_somebody_else(world: World, client: Client) -
     assert "Madame, Monsieur" in review
     for person, published in ((world.moderator, False), (world.second_moderator, True)):
         client.force_login(person)
-        client.post(
-            reverse("wagtailadmin_pages:workflow_action", args=[article.pk, "approve", state.pk])
-        )
+        decision = {"action": "approve", "digest": state.digest}
+        client.post(reverse("editorial_review", args=[state.pk]), decision)
         assert ArticlePage.objects.get(pk=article.pk).live == published
 
 
