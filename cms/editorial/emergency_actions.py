@@ -9,6 +9,9 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from cms.core.audit.entries import DIGESTS
+from cms.core.locks import lock_publishing
+
 from . import notifications
 from .emergency import Emergency
 from .facts import is_possible
@@ -59,8 +62,7 @@ def publish_now(page_id: int, user: Any, digest: str, reason: str) -> Emergency:
         data={
             "reason": reason,
             "revision": revision.pk,
-            "digest_before": former.digest if former else None,
-            "digest_after": publication.digest,
+            DIGESTS: {"from": former.digest if former else None, "to": publication.digest},
             "cancelled_review": state.pk if state else None,
         },
     )
@@ -82,8 +84,7 @@ def withdraw_now(page_id: int, user: Any, reason: str) -> Emergency:
         data={
             "reason": reason,
             "revision": publication.revision_id,
-            "digest_before": publication.digest,
-            "digest_after": None,
+            DIGESTS: {"from": publication.digest, "to": None},
         },
     )
     _tell(emergency, None)
@@ -92,6 +93,7 @@ def withdraw_now(page_id: int, user: Any, reason: str) -> Emergency:
 
 def _locked(page_id: int, user: Any, action: Action) -> PublishedPage:
     """The page, its row locked, where `user` may do this to it as it now stands."""
+    lock_publishing()
     page = Page.objects.select_for_update(of=("self",)).get(pk=page_id).specific
     if not may_act(user, action, page):
         raise EmergencyRefused("Cette page ne peut plus être publiée ou retirée ainsi.")

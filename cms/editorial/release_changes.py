@@ -1,7 +1,7 @@
 """What people do to a release to come: put it off, cancel it, confirm it, take it up again.
 
 Whoever may edit the page may do it, except that an approval is confirmed by a reviewer who is not
-an author. Locks are taken in one order everywhere: pages, then releases.
+an author. Locks are taken in one order everywhere: publishing, pages, then releases.
 """
 
 from collections.abc import Iterable
@@ -14,6 +14,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
+from cms.core.locks import lock_publishing
 from cms.core.models import User
 
 from .notices import clear_notice
@@ -53,6 +54,7 @@ def may_confirm(release: Release, user: User | AnonymousUser) -> bool:
 def locked(releases: Iterable[Release]) -> list[Release]:
     """These releases as they are now, locked with their pages; ChangeRefused if one is over."""
     wanted = list(releases)
+    lock_publishing()
     pages = {one.page_id for one in wanted}
     list(Page.objects.select_for_update(of=("self",)).filter(pk__in=pages).order_by("pk"))
     rows = (
@@ -116,7 +118,7 @@ def confirm(
         raise ChangeRefused("La version publique a encore changé. Relisez, puis confirmez.")
     release.base_revision_id, release.told_at = base_revision_id, None
     release.save(update_fields=["base_revision", "told_at"])
-    _log(release, user, CONFIRMED, digest=digest, base_revision=base_revision_id)
+    _log(release, user, CONFIRMED, base_revision=base_revision_id)
 
 
 @transaction.atomic
@@ -183,5 +185,9 @@ def _log(release: Release, user: User | AnonymousUser, action: str, **data: obje
         action=action,
         user=user,
         revision=release.revision,
-        data={"release_on": release.release_on.isoformat(), **data},
+        data={
+            "release_on": release.release_on.isoformat(),
+            "digest": release.task_state.digest,
+            **data,
+        },
     )

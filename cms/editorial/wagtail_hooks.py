@@ -21,7 +21,6 @@ from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 from cms.core.models import User
 
 from . import (
-    decisions,
     dossier,
     emergency_actions,
     emergency_views,
@@ -160,10 +159,6 @@ def own_actions(actions: LogActionRegistry) -> None:
     actions.register_action(VERIFIED, "Vérifier", "Confirmé comme toujours valable")
     actions.register_action(INTERVAL, "Rythme de vérification", "Rythme de vérification changé")
     actions.register_action(IMPORTED, "Importer", "Publié par un import")
-    actions.register_action(decisions.APPROVED, "Approuver", "Proposition approuvée")
-    actions.register_action(
-        decisions.SENT_BACK, "Demander des modifications", "Modifications demandées"
-    )
     actions.register_action(
         emergency_actions.PUBLISHED, "Publier en urgence", "Publié en urgence, sans approbation"
     )
