@@ -16,6 +16,7 @@ from cms.editorial.pages import PublishedPage
 from cms.editorial.picture_change import PictureChange
 from cms.editorial.publication import Publication
 from media import comparing, frozen, pictures
+from media.screenshot_log import redrawers
 
 from . import labels
 from .answers import archived_answer, guide_answer, guide_card
@@ -147,6 +148,10 @@ class GuidePage(PublishedPage):
 
     def submission_faults(self) -> list[str]:
         return [*super().submission_faults(), *guide_faults(self), *screen_faults(self)]
+
+    def drawn_by(self) -> set[int]:
+        last = Publication.objects.filter(page_id=self.pk).first()
+        return redrawers(step_screenshots(self), last.public_from if last else None)
 
     def freeze(self, revision_id: int) -> None:
         frozen.freeze(step_screenshots(self), revision_id)

@@ -18,6 +18,7 @@ from cms.core.locks import lock_publishing
 from cms.core.models import User
 
 from .notices import clear_notice
+from .planning import set_due_day
 from .policy import Action, State, may
 from .release import Status, covers
 from .releases import Release, ReleaseSet
@@ -92,6 +93,7 @@ def _move(release: Release, day: datetime) -> None:
         )
     release.release_on, release.told_at = day, None
     release.save(update_fields=["release_on", "told_at", "release_set"])
+    set_due_day(release)
     clear_notice(release.page_id)
 
 
@@ -101,6 +103,7 @@ def cancel(release: Release, user: User | AnonymousUser) -> None:
     [release] = locked([release])
     release.status, release.release_set = Status.CANCELLED, None
     release.save(update_fields=["status", "release_set"])
+    set_due_day(release)
     clear_notice(release.page_id)
     _log(release, user, CANCELLED)
 

@@ -17,7 +17,7 @@ from cms.core.locks import lock_publishing, lock_row
 from cms.core.models import User
 
 from . import notifications, planning
-from .authorship import authors_since_publication
+from .authorship import authors_since_publication, note_hands
 from .comments import write_comments
 from .facts import state_of, works_for_operator
 from .policy import Action, Person, State, may
@@ -139,6 +139,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         task_state.document = canonical_json(proposal.document())
         task_state.digest = digest(task_state.document)
         task_state.save(update_fields=["revision", "digest", "document"])
+        note_hands(task_state.revision, proposal.drawn_by())
         planning.announce(task_state, proposal)
         # The queue is a table: the message leaves after the commit, and cannot be lost before.
         notifications.proposal_submitted.enqueue(task_state.pk)
