@@ -59,6 +59,9 @@ def test_from_submission_to_emergencies(world: World) -> None:
     def cancel() -> None:
         guide().current_workflow_state.cancel(user=world.contributor)
 
+    def resubmit() -> None:
+        guide().current_workflow_state.resume(world.contributor)
+
     def decide(action: str) -> Callable[[], None]:
         def job() -> None:
             state = ApprovalTaskState.objects.latest("pk")
@@ -74,8 +77,7 @@ def test_from_submission_to_emergencies(world: World) -> None:
     assert guide().current_workflow_state is None
     submit()
     assert all_or_nothing(decide("reject"), look) >= 3
-    guide().current_workflow_state.cancel(user=world.contributor)
-    submit()
+    assert all_or_nothing(resubmit, look) >= 5
     DBTaskResult.objects.all().delete()
 
     assert all_or_nothing(decide("approve"), look) >= 10
