@@ -12,7 +12,6 @@ from django.utils import timezone
 from cms.editorial.models import ApprovalTaskState, Release, ReleaseSet
 from cms.editorial.release import Status, review_before
 from cms.editorial.release_changes import ChangeRefused, cancel, put_off, take_up
-from cms.editorial.releases import waiting_revisions
 from cms.editorial.task import DecisionRefused, SubmissionRefused
 from cms.editorial.working_days import working_day
 from guides.models import GuidePage
@@ -55,7 +54,7 @@ def test_the_editor_asks_for_the_day_and_the_review_shows_it(
     assert "sera public le 3\u00a0décembre 2099" in told
     assert not is_public(public_world)
     assert Release.objects.get().status == Status.APPROVED
-    assert waiting_revisions().get() == state.revision
+    assert Release.objects.waiting().get().revision == state.revision
 
     work()
     work()
@@ -115,7 +114,7 @@ def test_putting_off_needs_no_new_approval_bringing_forward_does(public_world: W
 def test_it_is_brought_forward_by_a_new_proposal(public_world: World) -> None:
     release = waiting(public_world, in_days(9))
     take_up(release, public_world.contributor)
-    assert not waiting_revisions().exists()
+    assert not Release.objects.waiting().exists()
     state = propose(public_world, in_days(2), title="Plus tôt")
     assert after(3)[0].held
     approve(state, public_world.moderator)
