@@ -28,7 +28,8 @@ def planning_faults(page: Page) -> list[str]:
     """One page has one release to come: a correction published before it is not planned itself."""
     if page.pk is None or planned_for(page) is None:
         return []
-    waiting = Release.objects.waiting().filter(page=page.pk).first()
+    others = Release.objects.waiting().exclude(revision=page.latest_revision_id)
+    waiting = others.filter(page=page.pk).first()
     if waiting is None:
         return []
     return [

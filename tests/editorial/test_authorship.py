@@ -44,6 +44,7 @@ def test_whoever_redraws_a_picture_is_one(world: World, client: Client) -> None:
         "title": image.title,
         "collection": image.collection_id,
         "masks": '[{"x": 1, "y": 1, "width": 20, "height": 20}]',
+        "attest": "on",
     }
     client.force_login(redrawer)
     client.post(reverse("wagtailimages:edit", args=[image.pk]), form)
