@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from cms.editorial.picture_change import PictureChange
+from cms.editorial.publication import Publication
 from media import comparing, frozen, pictures
+from media.screenshot_log import redrawers
 
 from .answers import archived_answer
 from .cautions import personal_data_warnings
@@ -13,6 +15,10 @@ from .documents import step_screenshots
 
 class IllustratedPage:
     """Beside a `PublishedPage` with `steps` (a StreamField of `StepBlock`)."""
+
+    def drawn_by(self: Any) -> set[int]:
+        last = Publication.objects.filter(page_id=self.pk).first()
+        return redrawers(step_screenshots(self), last.public_from if last else None)
 
     def freeze(self, revision_id: int) -> None:
         frozen.freeze(step_screenshots(self), revision_id)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser
+from django.utils.functional import cached_property
 
 from .audit.accounts import watched
 from .pages import GuardedPage
@@ -17,6 +18,11 @@ class User(AbstractUser):
     class Meta(AbstractUser.Meta):
         verbose_name = "compte"
         verbose_name_plural = "comptes"
+
+    @cached_property
+    def group_names(self) -> frozenset[str]:
+        """Asked for once: menus and screens put the same question several times a request."""
+        return frozenset(self.groups.values_list("name", flat=True))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         with watched(self, kwargs.get("update_fields")):

@@ -9,9 +9,9 @@ class EditorialConfig(AppConfig):
     verbose_name = "Publication"
 
     def ready(self) -> None:
-        from . import audit, cancellation, isolation_filters, signals
+        from . import audit, isolation_filters, signals, turns
 
         audit.connect()
         signals.connect()
         isolation_filters.connect()
-        cancellation.connect()
+        turns.connect()

@@ -23,6 +23,8 @@ SILENT = (
 PUBLISH = "wagtail.publish"
 UNPUBLISH = "wagtail.unpublish"
 WORKFLOW = "wagtail.workflow."
+# Wagtail writes it before there is a new state, with the revision that was sent back.
+RESUBMIT = "wagtail.workflow.resume"
 
 
 def connect() -> None:
@@ -77,6 +79,10 @@ def _about(entry: Any, before: str | None) -> str | None:
     """The digest of what was proposed, decided, published, or confirmed."""
     if entry.action in (UNPUBLISH, "wagtail.delete"):
         return None
+    if entry.action == RESUBMIT:
+        subject = entry.content_type.get_object_for_this_type(pk=entry.object_id)
+        digest: str = subject.get_latest_revision().as_object().digest()
+        return digest
     if entry.action.startswith(WORKFLOW):
         return _submitted(entry)
     if entry.action.startswith(PUBLISH) and entry.revision:

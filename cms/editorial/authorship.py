@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from wagtail.models import Revision
@@ -21,6 +22,8 @@ class RevisionDigest(models.Model):
     )
     digest = models.CharField("empreinte", max_length=64)
     changes = models.BooleanField("change le document")
+    # Ids of those who changed the pixels of its pictures until it was submitted: no save says so.
+    drawn_by = ArrayField(models.IntegerField(), default=list)
 
     class Meta:
         verbose_name = "empreinte de révision"
@@ -52,8 +55,14 @@ def note(revision: Revision, before: str) -> None:
     )
 
 
+def note_hands(revision: Revision, drawn_by: set[int]) -> None:
+    """Note who changed the pixels of what is submitted with `revision`."""
+    RevisionDigest.objects.filter(pk=revision.pk).update(drawn_by=sorted(drawn_by))
+
+
 def authors_since_publication(subject: Any) -> set[int]:
-    """Ids of the users who changed the document of `subject` after its last publication.
+    """Ids of the users who changed the document of `subject` after its last publication, its
+    pictures included.
 
     Saves that only comment, or change nothing, make no author. One whose change was taken back
     is an author still: an older revision may be taken up again. A revision of which nothing is
@@ -61,9 +70,15 @@ def authors_since_publication(subject: Any) -> set[int]:
     """
     published = subject.last_published_revision()
     newer = Q(pk__gt=published) if published else Q()
-    new_words = Q(known_digest=None) | Q(known_digest__changes=True)
-    revisions = subject.revisions.filter(newer, new_words).exclude(user=None)
-    return set(revisions.values_list("user_id", flat=True).distinct())
+    said = subject.revisions.filter(newer).values_list(
+        "user_id", "known_digest__changes", "known_digest__drawn_by"
+    )
+    authors: set[int | None] = set()
+    for user_id, changes, drawn_by in said:
+        authors.update(drawn_by or ())
+        if changes is not False:
+            authors.add(user_id)
+    return {one for one in authors if one is not None}
 
 
 def is_settled(revision: Revision, subject: Any) -> bool:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from cms.core.typography import NBSP
+
 from . import summary
 from .comparison import Section, compare, with_labels
 from .reviewed import Document
@@ -45,7 +47,8 @@ class Difference:
         if summary.is_page(section):
             return noun.capitalize()
         position = section.position or section.former_position
-        return f"{noun.capitalize()} {position}" + (f" : {section.title}" if section.title else "")
+        title = f"{NBSP}: {section.title}" if section.title else ""
+        return f"{noun.capitalize()} {position}{title}"
 
     def tags(self, section: Section) -> list[str]:
         """What happened to it; of the page itself, the fields that changed."""

@@ -1,6 +1,5 @@
 """The two things that an administrator does alone, and that everybody hears of."""
 
-from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -9,6 +8,9 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from cms.core.audit.entries import DIGESTS
+from cms.core.locks import lock_publishing
+
 from . import notifications
 from .emergency import Emergency
 from .facts import is_possible
@@ -16,6 +18,8 @@ from .pages import PublishedPage
 from .policy import Action, Person
 from .publication import Publication, display_name
 from .publishing import publish, withdraw
+from .release import Status
+from .releases import Release
 
 PUBLISHED = "editorial.emergency_publish"
 WITHDRAWN = "editorial.emergency_withdraw"
@@ -49,6 +53,8 @@ def publish_now(page_id: int, user: Any, digest: str, reason: str) -> Emergency:
         raise EmergencyRefused("Ce brouillon est déjà public.")
     state = page.current_workflow_task_state if page.workflow_in_progress else None
     publication = publish(revision, approved_by=None, by=user)
+    # It is public before its day, if it had one; another version that waits is to be confirmed.
+    Release.objects.open().filter(revision=revision).update(status=Status.RELEASED)
     emergency = _note(Emergency.Action.PUBLICATION, publication, user, reason)
     log(
         instance=page,
@@ -59,12 +65,11 @@ def publish_now(page_id: int, user: Any, digest: str, reason: str) -> Emergency:
         data={
             "reason": reason,
             "revision": revision.pk,
-            "digest_before": former.digest if former else None,
-            "digest_after": publication.digest,
+            DIGESTS: {"from": former.digest if former else None, "to": publication.digest},
             "cancelled_review": state.pk if state else None,
         },
     )
-    _tell(emergency, state.pk if state else None)
+    notifications.emergency.enqueue(emergency.pk, state.pk if state else None)
     return emergency
 
 
@@ -82,16 +87,16 @@ def withdraw_now(page_id: int, user: Any, reason: str) -> Emergency:
         data={
             "reason": reason,
             "revision": publication.revision_id,
-            "digest_before": publication.digest,
-            "digest_after": None,
+            DIGESTS: {"from": publication.digest, "to": None},
         },
     )
-    _tell(emergency, None)
+    notifications.emergency.enqueue(emergency.pk, None)
     return emergency
 
 
 def _locked(page_id: int, user: Any, action: Action) -> PublishedPage:
     """The page, its row locked, where `user` may do this to it as it now stands."""
+    lock_publishing()
     page = Page.objects.select_for_update(of=("self",)).get(pk=page_id).specific
     if not may_act(user, action, page):
         raise EmergencyRefused("Cette page ne peut plus être publiée ou retirée ainsi.")
@@ -107,8 +112,3 @@ def _note(action: Emergency.Action, publication: Publication, user: Any, reason:
         by_name=display_name(user),
         at=timezone.now(),
     )
-
-
-def _tell(emergency: Emergency, task_state_id: int | None) -> None:
-    told = partial(notifications.emergency.enqueue, emergency.pk, task_state_id)
-    transaction.on_commit(told)

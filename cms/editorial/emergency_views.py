@@ -14,12 +14,12 @@ from wagtail.models import Page
 
 from cms.core.gate import PublicationRefused
 
-from .decisions import public_digest
 from .emergency import Emergency
 from .emergency_actions import EmergencyRefused, may_act, publish_now, withdraw_now
 from .facts import may_review
 from .pages import PublishedPage
 from .policy import Action
+from .publication import Publication
 
 LONG_ENOUGH = 10  # characters; « urgent » explains nothing
 
@@ -54,6 +54,7 @@ def publication(request: HttpRequest, page_id: int) -> HttpResponse:
     """Ask why, then publish the draft that was shown."""
     page = _page(request, page_id, Action.EMERGENCY_PUBLICATION)
     draft = page.get_latest_revision_as_object()
+    public = Publication.objects.open().filter(page_id=page.pk)
     form = EmergencyPublicationForm(request.POST or None, initial={"digest": draft.digest()})
     if form.is_valid():
         values = form.cleaned_data
@@ -69,7 +70,7 @@ def publication(request: HttpRequest, page_id: int) -> HttpResponse:
         "draft": draft,
         "form": form,
         "faults": draft.submission_faults(),
-        "nothing_new": public_digest(page) == draft.digest(),
+        "nothing_new": public.filter(digest=draft.digest()).exists(),
         "review": page.current_workflow_task_state if page.workflow_in_progress else None,
     }
     return TemplateResponse(request, "editorial/emergency_publication.html", context)

@@ -3,14 +3,16 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, TaskState
 
 from cms.core.models import User
 
 from .authorship import authors_since_publication
-from .release import Status, covers
+from .release import Status, covers, due_on
 from .releases import Release
+from .working_days import working_day
 
 if TYPE_CHECKING:
     from .task import ApprovalTaskState
@@ -26,7 +28,8 @@ def planning_faults(page: Page) -> list[str]:
     """One page has one release to come: a correction published before it is not planned itself."""
     if page.pk is None or planned_for(page) is None:
         return []
-    waiting = Release.objects.waiting().filter(page=page.pk).first()
+    others = Release.objects.waiting().exclude(revision=page.latest_revision_id)
+    waiting = others.filter(page=page.pk).first()
     if waiting is None:
         return []
     return [
@@ -59,6 +62,18 @@ def announce(state: "ApprovalTaskState", proposal: Any) -> None:
         release.task_state, release.revision = state, state.revision
         release.release_on, release.told_at = day, None
         release.save()
+        set_due_day(release)
+
+
+def set_due_day(release: Release) -> None:
+    """Its review, if it is under way, is due before the day of opening, or as usual if sooner."""
+    state = release.task_state
+    if state.status == TaskState.STATUS_IN_PROGRESS:
+        today = timezone.localdate()
+        usual = working_day(timezone.localdate(state.started_at), settings.REVIEW_WORKING_DAYS)
+        planned = release.release_on if release.is_open else None
+        state.due_on = due_on(usual, planned, today)
+        state.save(update_fields=["due_on"])
 
 
 def planned_release(state: "ApprovalTaskState") -> Release | None:

@@ -1,7 +1,7 @@
 """Where an organisation's proposals stand: a line for each of its pages, and what to do next."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from cms.core.models import User
 
 from .organisation import Organisation, pages_of
 from .publication import Publication
+from .releases import Release
 
 
 class Stage(TextChoices):
@@ -28,7 +29,7 @@ class Stage(TextChoices):
 
 
 @dataclass(frozen=True)
-class Proposal:
+class Standing:
     """The last version of a page or a record, public or not yet."""
 
     title: str
@@ -42,6 +43,8 @@ class Proposal:
     due_on: date | None = None
     # The review from which it can be taken back.
     review: int | None = None
+    # The day on which it goes public, or another version of the page does.
+    release: Release | None = None
 
 
 def organisations_of(user: User | AnonymousUser) -> QuerySet[Organisation]:
@@ -49,8 +52,8 @@ def organisations_of(user: User | AnonymousUser) -> QuerySet[Organisation]:
     return Organisation.objects.filter(group__in=user.groups.all()).select_related("root_page")
 
 
-def proposals(user: User) -> list[Proposal]:
-    """Of the user's organisations: their own first, then what waits for them. Eight queries."""
+def proposals(user: User) -> list[Standing]:
+    """Of the user's organisations: their own first, then what waits for them. Nine queries."""
     own = list(organisations_of(user))
     if not own:
         return []
@@ -62,14 +65,17 @@ def proposals(user: User) -> list[Proposal]:
     return sorted(found, key=lambda one: (not one.mine, order.index(one.stage), one.title))
 
 
-def _of_pages(pages: QuerySet[Page], user: User) -> Iterator[Proposal]:
+def _of_pages(pages: QuerySet[Page], user: User) -> Iterator[Standing]:
     kept = list(pages.select_related("latest_revision__user").defer("latest_revision__content"))
     states = _last_states(kept)
     texts = ("document", "answer", "card")
     public = Publication.objects.open().filter(page_id__in=[page.pk for page in kept])
     publications = {one.page_id: one for one in public.defer(*texts)}
+    to_come = Release.objects.open().filter(page_id__in=[page.pk for page in kept])
+    releases = {one.page_id: one for one in to_come}
     for page in kept:
-        yield _of_page(page, states.get(str(page.pk)), publications.get(page.pk), user)
+        found = _of_page(page, states.get(str(page.pk)), publications.get(page.pk), user)
+        yield replace(found, release=releases.get(page.pk))
 
 
 def _last_states(pages: Iterable[Page]) -> dict[str, WorkflowState]:
@@ -92,7 +98,7 @@ def _with_task(states: QuerySet[WorkflowState]) -> QuerySet[WorkflowState]:
 
 def _of_page(
     page: Page, state: WorkflowState | None, publication: Publication | None, user: User
-) -> Proposal:
+) -> Standing:
     author = page.latest_revision.user if page.latest_revision else page.owner
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
     title = page.draft_title or page.title
@@ -102,37 +108,37 @@ def _of_page(
     task = state.current_task_state if state else None
     if publication and page.live_revision_id == page.latest_revision_id:
         link = ("Voir la page publique", publication.url_path)
-        return Proposal(title, Stage.PUBLISHED, publication.public_from, link, mine, author)
+        return Standing(title, Stage.PUBLISHED, publication.public_from, link, mine, author)
     if task and task.status == TaskState.STATUS_APPROVED and _is_last(task, page):
         link = ("Voir la proposition", reverse("editorial_review", args=[task.pk]))
-        return Proposal(title, Stage.APPROVED, task.finished_at, link, mine, author)
+        return Standing(title, Stage.APPROVED, task.finished_at, link, mine, author)
     link = ("Reprendre le brouillon", edit)
-    return Proposal(title, Stage.DRAFT, page.latest_revision_created_at, link, mine, author)
+    return Standing(title, Stage.DRAFT, page.latest_revision_created_at, link, mine, author)
 
 
 def _is_last(task: TaskState, page: Page) -> bool:
     return bool(task.revision_id == page.latest_revision_id)
 
 
-def _submitted(state: WorkflowState, title: str, edit: str, user: User) -> Proposal | None:
+def _submitted(state: WorkflowState, title: str, edit: str, user: User) -> Standing | None:
     """What was submitted and is not settled: under review, or sent back."""
     task: Any = state.current_task_state
     mine, by = state.requested_by == user, state.requested_by
     if state.status == WorkflowState.STATUS_IN_PROGRESS:
         link = ("Voir la relecture", reverse("editorial_review", args=[task.pk]))
         due = task.approvaltaskstate.due_on if hasattr(task, "approvaltaskstate") else None
-        return Proposal(
+        return Standing(
             title, Stage.IN_REVIEW, task.started_at, link, mine, by, due_on=due, review=task.pk
         )
     if state.status == WorkflowState.STATUS_NEEDS_CHANGES:
         link = ("Reprendre la proposition", edit)
-        return Proposal(
+        return Standing(
             title, Stage.SENT_BACK, task.finished_at, link, mine, by, comment=task.comment
         )
     return None
 
 
-def _of_records(user: User) -> Iterator[Proposal]:
+def _of_records(user: User) -> Iterator[Standing]:
     """AFMM's editors and codes that were submitted; there are thousands that were not."""
     page_type = ContentType.objects.get_for_model(Page)
     states = WorkflowState.objects.active().exclude(base_content_type=page_type)

@@ -11,6 +11,7 @@ from wagtail.models import Page, Revision, TaskState
 
 from cms.core.canonical import canonical_json, digest
 from cms.core.gate import PublicationRefused, grant
+from cms.core.locks import lock_publishing
 from cms.core.models import User
 
 from .emergency import Emergency
@@ -96,6 +97,7 @@ def publish(
     `verified_by` names the organisation that says, with this version, that the page is right (on
     the day `verified_on`, today by default); without one, the last verification stands.
     """
+    lock_publishing()
     page = Page.objects.select_for_update(of=("self",)).get(pk=revision.object_id)
     revision.as_object().freeze(revision.pk)
     with grant(page.pk):
@@ -165,6 +167,7 @@ def _refresh_all(pages: Iterable[Page]) -> None:
 @transaction.atomic
 def withdraw(page: Page, by: User | None) -> None:
     """Take `page` off the public site. The database closes its Publication (triggers)."""
+    lock_publishing()
     locked = Page.objects.select_for_update(of=("self",)).get(pk=page.pk).specific
     with grant(locked.pk):
         UnpublishPageAction(locked, user=by).execute(skip_permission_checks=True)

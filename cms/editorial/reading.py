@@ -16,7 +16,7 @@ from .reviewed import Reviewed
 
 
 def is_auditor(user: Any) -> bool:
-    return bool(user.groups.filter(name=AUDITORS).exists())
+    return user.is_authenticated and AUDITORS in user.group_names
 
 
 def may_audit(user: Any) -> bool:

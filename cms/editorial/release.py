@@ -57,6 +57,11 @@ def review_before(planned: datetime) -> date:
     return planned.astimezone(PARIS).date() - timedelta(days=1)
 
 
+def due_on(usual: date, planned: datetime | None, today: date) -> date:
+    """By when to review: as usual, or before the release where that is sooner; not in the past."""
+    return max(today, min(usual, review_before(planned))) if planned else usual
+
+
 def spelled(planned: datetime, now: datetime) -> str:
     """« 3 décembre », « 3 décembre à 8 h », with the year where it is not this one."""
     local = planned.astimezone(PARIS)

@@ -1,7 +1,7 @@
 """What people do to a release to come: put it off, cancel it, confirm it, take it up again.
 
 Whoever may edit the page may do it, except that an approval is confirmed by a reviewer who is not
-an author. Locks are taken in one order everywhere: pages, then releases.
+an author. Locks are taken in one order everywhere: publishing, pages, then releases.
 """
 
 from collections.abc import Iterable
@@ -14,9 +14,11 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
+from cms.core.locks import lock_publishing
 from cms.core.models import User
 
 from .notices import clear_notice
+from .planning import set_due_day
 from .policy import Action, State, may
 from .release import Status, covers
 from .releases import Release, ReleaseSet
@@ -53,6 +55,7 @@ def may_confirm(release: Release, user: User | AnonymousUser) -> bool:
 def locked(releases: Iterable[Release]) -> list[Release]:
     """These releases as they are now, locked with their pages; ChangeRefused if one is over."""
     wanted = list(releases)
+    lock_publishing()
     pages = {one.page_id for one in wanted}
     list(Page.objects.select_for_update(of=("self",)).filter(pk__in=pages).order_by("pk"))
     rows = (
@@ -90,6 +93,7 @@ def _move(release: Release, day: datetime) -> None:
         )
     release.release_on, release.told_at = day, None
     release.save(update_fields=["release_on", "told_at", "release_set"])
+    set_due_day(release)
     clear_notice(release.page_id)
 
 
@@ -99,6 +103,7 @@ def cancel(release: Release, user: User | AnonymousUser) -> None:
     [release] = locked([release])
     release.status, release.release_set = Status.CANCELLED, None
     release.save(update_fields=["status", "release_set"])
+    set_due_day(release)
     clear_notice(release.page_id)
     _log(release, user, CANCELLED)
 
@@ -116,7 +121,7 @@ def confirm(
         raise ChangeRefused("La version publique a encore changé. Relisez, puis confirmez.")
     release.base_revision_id, release.told_at = base_revision_id, None
     release.save(update_fields=["base_revision", "told_at"])
-    _log(release, user, CONFIRMED, digest=digest, base_revision=base_revision_id)
+    _log(release, user, CONFIRMED, base_revision=base_revision_id)
 
 
 @transaction.atomic
@@ -183,5 +188,9 @@ def _log(release: Release, user: User | AnonymousUser, action: str, **data: obje
         action=action,
         user=user,
         revision=release.revision,
-        data={"release_on": release.release_on.isoformat(), **data},
+        data={
+            "release_on": release.release_on.isoformat(),
+            "digest": release.task_state.digest,
+            **data,
+        },
     )

@@ -125,8 +125,3 @@ class Release(models.Model):
         return obstacle(
             self.status, self.approved_for, self.release_on, same_public=self.same_public
         )
-
-
-def waiting_revisions() -> models.QuerySet[Revision]:
-    """The approved revisions that wait for their day: nothing of them may change."""
-    return Revision.objects.filter(pk__in=Release.objects.waiting().values("revision_id"))

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from django.db import transaction
 from wagtail.models import Page
 
+from cms.core.locks import lock_publishing
+
 from . import notifications
 from .notices import post_notice
 from .publishing import publish_release
@@ -85,6 +87,7 @@ def _held(releases: list[Release], now: datetime, why: str) -> Outcome | None:
 def _locked(batch: Batch, now: datetime) -> list[Release]:
     """The batch's releases to come, with their pages, all locked; none if one of them is not free
     or not due: nobody waits, and no set is taken in part."""
+    lock_publishing()
     kind, pk = batch
     chosen = {"release_set": pk} if kind == "set" else {"pk": pk, "release_set": None}
     members = Release.objects.open().filter(**chosen)

@@ -15,6 +15,7 @@ class Reminder(models.Model):
     class Kind(models.TextChoices):
         REVIEW_DUE = "review_due", "relecture bientôt attendue"
         REVIEW_LATE = "review_late", "relecture en retard"
+        OPENING_NEAR = "opening_near", "ouverture proche, rien d’approuvé"
         SENT_BACK = "sent_back", "modifications attendues"
         TO_VERIFY = "to_verify", "page à vérifier"
         UNANSWERED = "unanswered", "page à vérifier, sans réponse"

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import WorkflowState
+from wagtail.models import TaskState, WorkflowState
 
 from cms.core.models import User
 from cms.core.typography import day
@@ -15,12 +15,17 @@ from cms.core.typography import day
 from .members import members
 from .publication import Publication
 from .queue import reviewers, waiting
+from .release import review_before
+from .releases import Release
 from .reminder import Due, Reminder
+from .task import ApprovalTaskState
 from .verification import to_verify, unanswered
 from .working_days import working_day
 
 Source = Callable[[date], Iterable[Due]]
 
+# Before the last day on which it may still be decided in time, in working days.
+OPENING_NEAR = 2
 # A proposal that was sent back may lie so long.
 UNTOUCHED = timedelta(days=7)
 
@@ -29,8 +34,10 @@ def reviews(today: date) -> Iterator[Due]:
     """Due on the next working day, or late: to whoever takes care of it, else all reviewers."""
     everybody = tuple(reviewers())
     soon = working_day(today, 1)
+    told_of_opening = {release.task_state_id for release in _near(today)}
     for state in waiting().filter(due_on__lte=soon):
-        submitter, holder = state.workflow_state.requested_by, state.holder
+        if state.due_on >= today and state.pk in told_of_opening:
+            continue
         yield Due(
             Reminder.Kind.REVIEW_LATE if state.due_on < today else Reminder.Kind.REVIEW_DUE,
             state.pk,
@@ -38,7 +45,32 @@ def reviews(today: date) -> Iterator[Due]:
             state.revision.object_str,
             reverse("editorial_review", args=[state.pk]),
             f"attendue pour le {day(state.due_on)}",
-            _active([holder]) if holder else tuple(one for one in everybody if one != submitter),
+            _asked(state, everybody),
+        )
+
+
+def openings(today: date) -> Iterator[Due]:
+    """Announced days that near while nobody has approved the proposal: to whoever is to act.
+
+    That is whoever reviews it, or whoever submitted it where it is a draft again.
+    """
+    everybody = tuple(reviewers())
+    for release in _near(today):
+        state = release.task_state
+        if state.status == TaskState.STATUS_IN_PROGRESS:
+            path, stands = reverse("editorial_review", args=[state.pk]), "en relecture"
+            people = _asked(state, everybody)
+        else:
+            path, stands = release.page.specific.edit_path(), "à soumettre de nouveau"
+            people = _active([state.workflow_state.requested_by])
+        yield Due(
+            Reminder.Kind.OPENING_NEAR,
+            release.pk,
+            timezone.localdate(release.release_on),
+            release.title,
+            path,
+            f"ouverture prévue le {release.day}, {stands}",
+            people,
         )
 
 
@@ -82,7 +114,7 @@ def silences(today: date) -> Iterator[Due]:
         yield replace(due, detail=f"{one.organisation}, {due.detail}")
 
 
-SOURCES: tuple[Source, ...] = (reviews, sent_back, verifications, silences)
+SOURCES: tuple[Source, ...] = (reviews, openings, sent_back, verifications, silences)
 
 
 def _verification(
@@ -98,6 +130,27 @@ def _verification(
         f"vérifiée le {day(verified)}" if verified else "jamais vérifiée",
         people,
     )
+
+
+def _near(today: date) -> list[Release]:
+    """Releases to come that should be approved by now, or soon, and are not."""
+    people = "task_state__workflow_state__requested_by", "task_state__claimed_by"
+    announced = Release.objects.unapproved().filter(release_on__date__gte=today)
+    near = working_day(today, OPENING_NEAR)
+    return [
+        release
+        for release in announced.select_related("revision", "page", *people).defer(
+            "revision__content"
+        )
+        if review_before(release.release_on) <= near
+    ]
+
+
+def _asked(state: ApprovalTaskState, everybody: Iterable[User]) -> tuple[User, ...]:
+    """Whoever takes care of the review, else all reviewers but the submitter."""
+    if state.holder:
+        return _active([state.holder])
+    return tuple(one for one in everybody if one != state.workflow_state.requested_by)
 
 
 def _active(people: Iterable[User | None]) -> tuple[User, ...]:

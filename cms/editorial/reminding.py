@@ -37,6 +37,13 @@ WORDS: dict[str, Words] = {
         "Une décision est toujours attendue.",
         *QUEUE,
     ),
+    Reminder.Kind.OPENING_NEAR: Words(
+        "Ouverture proche",
+        "L’espace client change ce jour-là, et la nouvelle version n’est pas approuvée. Sans "
+        "elle, la page publique dit que les écrans ont changé.",
+        "editorial_releases",
+        "Ouvrir les publications à venir",
+    ),
     Reminder.Kind.SENT_BACK: Words(
         "Modifications attendues",
         "L’AFMM vous a demandé des modifications, et rien n’a changé depuis.",

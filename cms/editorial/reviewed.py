@@ -101,6 +101,13 @@ class Reviewed:
         froze may have changed since it was read: the document is then read again.
         """
 
+    def drawn_by(self) -> set[int]:
+        """Ids of those who changed the pixels of its pictures after its last publication.
+
+        They are authors of it, though they saved no revision.
+        """
+        return set()
+
     def edit_path(self) -> str:
         """The address of the form in the admin."""
         return AdminURLFinder().get_edit_url(self) or ""

@@ -13,13 +13,12 @@ from wagtail.locks import WorkflowLock
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 
 from cms.core.canonical import canonical_json, digest
-from cms.core.locks import lock_row
+from cms.core.locks import lock_publishing, lock_row
 from cms.core.models import User
 
 from . import notifications, planning
-from .authorship import authors_since_publication
+from .authorship import authors_since_publication, note_hands
 from .comments import write_comments
-from .decisions import log_decision, public_digest
 from .facts import state_of, works_for_operator
 from .policy import Action, Person, State, may
 from .working_days import working_day
@@ -140,6 +139,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         task_state.document = canonical_json(proposal.document())
         task_state.digest = digest(task_state.document)
         task_state.save(update_fields=["revision", "digest", "document"])
+        note_hands(task_state.revision, proposal.drawn_by())
         planning.announce(task_state, proposal)
         # The queue is a table: the message leaves after the commit, and cannot be lost before.
         notifications.proposal_submitted.enqueue(task_state.pk)
@@ -184,6 +184,8 @@ class ApprovalTask(AbstractGroupApprovalTask):
         """
         shown, comments = kwargs.pop("digest", None), kwargs.pop("comments", ())
         opening = kwargs.pop("opening", None)
+        if action_name == "approve":
+            lock_publishing()
         subject = locked_subject(task_state.workflow_state)
         task_state = ApprovalTaskState.objects.select_for_update(of=("self",)).get(pk=task_state.pk)
         if task_state.status != TaskState.STATUS_IN_PROGRESS:
@@ -200,10 +202,8 @@ class ApprovalTask(AbstractGroupApprovalTask):
             raise DecisionRefused("La proposition a changé. Rien n’a été publié.")
         if action_name == "approve" and not planning.is_still_the_day(task_state, opening):
             raise DecisionRefused("Le jour d’ouverture a été avancé. Rien n’a été publié.")
-        before = public_digest(subject)
         super().on_action(task_state, user, action_name, **kwargs)
         write_comments(task_state, comments)
-        log_decision(subject, task_state, user, action_name, before)
         notifications.proposal_decided.enqueue(task_state.pk)
 
     @staticmethod

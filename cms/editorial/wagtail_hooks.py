@@ -21,7 +21,7 @@ from wagtail.snippets.action_menu import PublishMenuItem, UnpublishMenuItem
 from cms.core.models import User
 
 from . import (
-    decisions,
+    action_menu,
     dossier,
     emergency_actions,
     emergency_views,
@@ -54,6 +54,8 @@ hooks.register("register_reports_menu_item", past.menu_item)
 hooks.register("register_admin_menu_item", release_views.menu_item)
 hooks.register("construct_page_chooser_queryset", isolation_hooks.own_pages_to_choose)
 hooks.register("construct_explorer_page_queryset", isolation_hooks.own_pages_to_explore)
+for kind in ("page", "snippet"):
+    hooks.register(f"construct_{kind}_action_menu", action_menu.own_words)
 for menu in ("main", "reports", "settings"):
     hooks.register(f"construct_{menu}_menu", isolation_hooks.open_items, order=1000)
 hooks.register("register_admin_menu_item", queue_views.menu_item)
@@ -160,10 +162,6 @@ def own_actions(actions: LogActionRegistry) -> None:
     actions.register_action(VERIFIED, "Vérifier", "Confirmé comme toujours valable")
     actions.register_action(INTERVAL, "Rythme de vérification", "Rythme de vérification changé")
     actions.register_action(IMPORTED, "Importer", "Publié par un import")
-    actions.register_action(decisions.APPROVED, "Approuver", "Proposition approuvée")
-    actions.register_action(
-        decisions.SENT_BACK, "Demander des modifications", "Modifications demandées"
-    )
     actions.register_action(
         emergency_actions.PUBLISHED, "Publier en urgence", "Publié en urgence, sans approbation"
     )

@@ -97,7 +97,7 @@ def take_again(page: Page, chooser: Locator) -> None:
     picture.save(buffer, "PNG")
     file: Any = {"name": "ecran.png", "mimeType": "image/png", "buffer": buffer.getvalue()}
     chooser.get_by_role("button", name="Actions").click()
-    page.get_by_role("button", name="Changer l'image").click()
+    page.get_by_role("button", name="Changer d’écran").click()
     modal = page.locator(".modal.in")
     modal.get_by_role("tab", name="Transférer").click()
     modal.locator("input[type=file]").set_input_files(file)
@@ -108,9 +108,7 @@ def take_again(page: Page, chooser: Locator) -> None:
 
 def submit(page: Page) -> None:
     page.get_by_role("button", name="Plus d'actions").click()
-    page.get_by_role("button", name="Soumettre").or_(
-        page.get_by_role("button", name="Resoumettre")
-    ).first.click()
+    page.get_by_role("button", name="Soumettre").first.click()
     expect(page.get_by_role("status").or_(page.locator(".messages")).first).to_be_visible()
     page.wait_for_url(lambda url: not url.endswith("/edit/"))
 

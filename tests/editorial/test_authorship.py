@@ -10,11 +10,11 @@ from django.urls import reverse
 from cms.editorial.authorship import RevisionDigest, authors_since_publication
 from directory.models import Editor
 from guides.models import GuidePage
-from tests.factories import EditorFactory
+from tests.factories import EditorFactory, UserFactory
 from tests.forms import guide_form
 from tests.world import World
 
-from .test_workflow import write
+from .test_workflow import decide, submit, write
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +34,24 @@ def test_whoever_creates_or_changes_it_is_one_until_it_is_published(world: World
     write(guide(world), world.writer)
     write(guide(world), world.moderator)
     assert authors(world) == {world.writer.pk, world.moderator.pk}
+
+
+def test_whoever_redraws_a_picture_is_one(world: World, client: Client) -> None:
+    """The document changes without a revision: the pixels of a draft are not frozen."""
+    redrawer = UserFactory(is_superuser=True)
+    image = world.guide.steps[0].value["screenshot"]["image"]
+    form = {
+        "title": image.title,
+        "collection": image.collection_id,
+        "masks": '[{"x": 1, "y": 1, "width": 20, "height": 20}]',
+        "attest": "on",
+    }
+    client.force_login(redrawer)
+    client.post(reverse("wagtailimages:edit", args=[image.pk]), form)
+    state = submit(world.guide, world.contributor)
+    assert authors(world) == {world.contributor.pk, redrawer.pk}
+    assert not decide(client, redrawer, state, "approve").live
+    assert decide(client, world.moderator, state, "approve").live
 
 
 def test_what_was_taken_back_was_written_all_the_same(world: World) -> None:

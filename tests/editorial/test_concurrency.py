@@ -7,7 +7,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -23,12 +24,14 @@ from guides.models import GuidePage
 from media.frozen import freeze
 from media.models import Screenshot
 from media.specs import SPECS
-from tests.factories import ScreenshotFactory, png
+from tests.factories import GuidePageFactory, ScreenshotFactory, png
+from tests.factories import step as a_step
 from tests.world import World
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
-ROUNDS = 200
+# Ten of each meeting; with those of the releases, 200.
+ROUNDS = 120
 Job = Callable[[], object]
 # What people may be told, in a sentence. Anything else (a deadlock, say) fails the test.
 REFUSED = (PermissionDenied, ProtectedError)
@@ -70,6 +73,11 @@ class Desk:
         if submitted:
             self.submit()
 
+    def propose(self) -> ApprovalTaskState:
+        """A new title, submitted."""
+        self.begin(f"Nouveau titre {self.page_id}", submitted=True, new_picture=False)
+        return self.state()
+
     def submit(self) -> None:
         self.workflow.start(self.guide(), self.world.contributor)
 
@@ -83,7 +91,10 @@ class Desk:
         self._decide("reject", self.world.second_moderator)
 
     def _decide(self, action: str, user: Any) -> None:
-        state = self.state()
+        self.decide(self.state(), action, user)
+
+    @staticmethod
+    def decide(state: ApprovalTaskState, action: str, user: Any) -> None:
         state.task.specific.on_action(
             state, user, action, comment="Vu.", digest=state.digest or "0" * 64
         )
@@ -125,6 +136,38 @@ def test_whoever_submits_holds_the_pictures(world: World) -> None:
                 cursor.execute("UPDATE media_screenshot SET width = 1 WHERE id = %s", [image.pk])
     finally:
         other.close()
+
+
+def test_two_neighbours_become_public_at_once(public_world: World) -> None:
+    """Each writes the other's publication again: they take turns, nobody waits for ever."""
+    first = Desk(public_world)
+    neighbour = GuidePageFactory(
+        parent=public_world.orange, title="Suivre", procedure="consulter", steps=[a_step()]
+    )
+    neighbour.save_revision(user=public_world.contributor)
+    public_world.publish(neighbour)
+    second = Desk(replace(public_world, guide=neighbour))
+    states = [desk.propose() for desk in (first, second)]
+    both_have_begun = threading.Barrier(2)
+
+    def approve(state: ApprovalTaskState) -> Job:
+        def wait_for_the_other(execute: Any, sql: str, *rest: Any) -> Any:
+            result = execute(sql, *rest)
+            if sql.startswith('INSERT INTO "editorial_publication"'):
+                with suppress(threading.BrokenBarrierError):
+                    both_have_begun.wait(0.5)
+            return result
+
+        def job() -> None:
+            with connection.execute_wrapper(wait_for_the_other):
+                first.decide(state, "approve", public_world.moderator)
+
+        return job
+
+    with two_desks() as at_once:
+        assert at_once(*map(approve, states), random.Random(1)) == [None, None]
+    for desk, state in zip((first, second), states, strict=True):
+        assert Publication.objects.open().get(page_id=desk.page_id).digest == state.digest
 
 
 # The two at work, and where they begin: with a proposal or with a draft.
@@ -214,7 +257,7 @@ def two_desks() -> Iterator[Callable[[Job, Job, random.Random], list[object]]]:
     def work(job: Job, rng: random.Random) -> object:
         def hesitate(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
             if rng.random() < 0.05:
-                time.sleep(rng.random() * 0.01)
+                time.sleep(rng.random() * 0.005)
             return execute(sql, params, many, context)
 
         start.wait(10)

@@ -7,12 +7,14 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, TaskState, WorkflowState
 
-from cms.editorial.models import ApprovalTaskState, Publication
-from cms.editorial.publishing import withdraw
+from cms.editorial.emergency_actions import publish_now, withdraw_now
+from cms.editorial.models import ApprovalTaskState, Emergency, Publication
 from guides.models import GuidePage
 from media.models import PictureUse, PublicPicture
 from media.pictures import renditions
 from tests.crashes import all_or_nothing
+from tests.editorial.test_workflow import write
+from tests.factories import UserFactory
 from tests.world import World
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -24,6 +26,7 @@ LOOKED_AT = (
     (TaskState, ("pk", "status", "revision")),
     (PageLogEntry, ("pk", "action")),
     (ModelLogEntry, ("pk", "action")),
+    (Emergency, ("pk", "over_at")),
     (PictureUse, ("pk",)),
     (PublicPicture, ("pk",)),
     (DBTaskResult, ("pk", "task_path", "status")),
@@ -42,8 +45,9 @@ def queued() -> set[str]:
     return {path.rpartition(".")[2] for path in paths}
 
 
-def test_from_submission_to_withdrawal(world: World) -> None:
+def test_from_submission_to_emergencies(world: World) -> None:
     """One after the other, each killed after each of its writes."""
+    admin = UserFactory(is_superuser=True)
     renditions(world.guide.steps[0].value["screenshot"]["image"])  # made once, not by each of them
 
     def guide() -> GuidePage:
@@ -54,6 +58,9 @@ def test_from_submission_to_withdrawal(world: World) -> None:
 
     def cancel() -> None:
         guide().current_workflow_state.cancel(user=world.contributor)
+
+    def resubmit() -> None:
+        guide().current_workflow_state.resume(world.contributor)
 
     def decide(action: str) -> Callable[[], None]:
         def job() -> None:
@@ -70,8 +77,7 @@ def test_from_submission_to_withdrawal(world: World) -> None:
     assert guide().current_workflow_state is None
     submit()
     assert all_or_nothing(decide("reject"), look) >= 3
-    guide().current_workflow_state.cancel(user=world.contributor)
-    submit()
+    assert all_or_nothing(resubmit, look) >= 5
     DBTaskResult.objects.all().delete()
 
     assert all_or_nothing(decide("approve"), look) >= 10
@@ -81,6 +87,16 @@ def test_from_submission_to_withdrawal(world: World) -> None:
     assert published.live and publication.digest == state.digest == published.digest()
     assert queued() >= {"proposal_decided", "sweep_public_pictures"}, "queued with the decision"
 
-    assert all_or_nothing(lambda: withdraw(guide(), by=world.moderator), look) >= 2
+    why = "Ce numéro est devenu une arnaque."
+    assert all_or_nothing(lambda: withdraw_now(published.pk, admin, why), look) >= 3
     assert not guide().live
     assert not Publication.objects.open().filter(page_id=published.pk).exists()
+    assert "emergency" in queued()
+
+    draft = write(guide(), world.contributor).as_object()
+    submit()
+    digest = draft.digest()
+    assert all_or_nothing(lambda: publish_now(draft.pk, admin, digest, why), look) >= 10
+    assert Publication.objects.open().get(page_id=draft.pk).digest == digest
+    assert ApprovalTaskState.objects.latest("pk").status == TaskState.STATUS_CANCELLED
+    assert Emergency.objects.notices().count() == 0 and Emergency.objects.count() == 2

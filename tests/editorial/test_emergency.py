@@ -68,8 +68,7 @@ def test_the_draft_that_was_shown_is_public_and_says_why(
     emergency = publication.emergencies.get()
     assert (emergency.by, emergency.reason) == (admin, REASON)
     entry = PageLogEntry.objects.get(action="editorial.emergency_publish")
-    assert entry.data["digest_before"] == before.digest
-    assert entry.data["digest_after"] == publication.digest
+    assert entry.data["digests"] == {"from": before.digest, "to": publication.digest}
     assert entry.data["reason"] == REASON
 
 
@@ -161,7 +160,7 @@ def test_its_address_explains_and_leads_on(public_world: World, as_admin: Client
     for where in ("/guides/", "/guides/orange/"):
         assert before.url_path not in reader.get(where).content.decode()
     entry = PageLogEntry.objects.get(action="editorial.emergency_withdraw")
-    assert entry.data["digest_before"] == before.digest
+    assert entry.data["digests"] == {"from": before.digest, "to": None}
 
 
 def test_a_later_publication_replaces_it(public_world: World, client: Client, admin: User) -> None:

@@ -25,6 +25,15 @@ pytestmark = pytest.mark.django_db
 
 # Hole → what Wagtail does by default, and the tests that fail where we do it too.
 PROOFS: dict[int, tuple[str, list[str]]] = {
+    1: (
+        "whoever uploaded a picture replaces its file under a live page",
+        [
+            "media.test_frozen::test_a_submitted_one_does_not",
+            "media.test_frozen::test_nor_by_going_around_the_model",
+            "media.test_frozen::test_the_admin_says_so_and_offers_a_new_one",
+            "editorial.test_authorship::test_whoever_redraws_a_picture_is_one",
+        ],
+    ),
     2: (
         "a moderator approves what they wrote",
         [
@@ -44,7 +53,10 @@ PROOFS: dict[int, tuple[str, list[str]]] = {
     ),
     4: (
         "two decisions at once both count",
-        ["editorial.test_workflow::test_the_second_decision_is_told"],
+        [
+            "editorial.test_workflow::test_the_second_decision_is_told",
+            "editorial.test_concurrency::test_two_at_once",
+        ],
     ),
     5: (
         "anybody lists the images, those of drafts included",
@@ -126,11 +138,29 @@ PROOFS: dict[int, tuple[str, list[str]]] = {
         "a receiver of `page_published` that fails leaves the page live",
         ["editorial.test_publishing::test_a_failure_on_the_way_leaves_the_old_state"],
     ),
+    18: (
+        "Wagtail's own schedule locks everybody out, and expires pages unremarked",
+        [
+            "editorial.test_holes::test_hole_18_no_dates_of_wagtails",
+            "editorial.release.test_releasing::test_wagtails_own_schedule_publishes_nothing",
+        ],
+    ),
+    19: (
+        "whoever may delete pictures removes one in live use",
+        [
+            "media.test_frozen::test_nobody_deletes_it",
+            "media.test_frozen::test_a_published_one_stays_after_withdrawal",
+        ],
+    ),
     20: (
         "publishing an older draft takes back what an import wrote",
         ["directory.importing.test_drafts::test_an_older_draft_cannot_undo_an_import"],
     ),
 }
+
+
+def test_each_is_closed() -> None:
+    assert sorted(PROOFS) == list(range(1, 21))
 
 
 @pytest.mark.parametrize("hole", PROOFS)
@@ -229,3 +259,15 @@ def test_hole_16_not_even_a_superuser_edits_during_a_review(
     client.force_login(admin)
     assert not saves(client, world.guide)
     assert decide(client, admin, state, "approve").live
+
+
+def test_hole_18_no_dates_of_wagtails(world: World, admin: User, client: Client) -> None:
+    """Neither offered nor taken from a form that names them, whoever sends it."""
+    dates = {"go_live_at": "2099-01-01 00:00", "expire_at": "2099-02-01 00:00"}
+    for user in (world.contributor, admin):
+        client.force_login(user)
+        page = client.get(edit_address(world.guide)).content.decode()
+        assert not any(f'name="{name}"' in page for name in dates)
+        assert saves(client, world.guide, **dates)
+        kept = GuidePage.objects.get(pk=world.guide.pk).get_latest_revision().content
+        assert not any(kept[name] for name in dates)

@@ -13,10 +13,12 @@ from django.urls import reverse
 from wagtail.log_actions import log
 from wagtail.models import PageLogEntry
 
+from cms.editorial.emergency_actions import publish_now, withdraw_now
 from cms.editorial.models import ApprovalTaskState, Publication
 from cms.editorial.provisioning import AUDITORS
 from cms.editorial.publishing import withdraw
 from cms.editorial.records import publish_record
+from cms.editorial.release_changes import PUT_OFF, put_off
 from cms.editorial.verification import verify
 from guides.models import GuidePage
 from media.models import Screenshot
@@ -24,9 +26,12 @@ from tests.factories import EditorFactory, GuidePageFactory, ScreenshotFactory, 
 from tests.journal import new_entries, new_lines
 from tests.world import World
 
+from .release.proposals import in_days, waiting
+from .test_workflow import write
+
 pytestmark = pytest.mark.django_db
 JOURNAL = "/admin/journal/"
-QUERIES = 30
+QUERIES = 26
 
 
 @pytest.fixture
@@ -54,10 +59,11 @@ def public_digest(world: World) -> str:
     return str(Publication.objects.open().get(page_id=world.guide.pk).digest)
 
 
-def told(entries: list[Any]) -> list[tuple[str, Any, Any, Any]]:
+def told(entries: list[Any], but: str = "") -> list[tuple[str, Any, Any, Any]]:
     return [
         (entry.action, entry.user, *(entry.data["digests"][name] for name in ("from", "to")))
         for entry in entries
+        if entry.action != but
     ]
 
 
@@ -70,7 +76,7 @@ def test_an_approval(
     moderator, before = public_world.moderator, public_digest(public_world)
     with new_entries() as entries, new_lines() as lines:
         with django_capture_on_commit_callbacks() as later:
-            proposal.task.specific.on_action(proposal, moderator, "approve")
+            proposal.task.specific.on_action(proposal, moderator, "approve", digest=proposal.digest)
         assert not lines
         for callback in later:
             callback()
@@ -90,7 +96,7 @@ def test_an_approval(
 DECISIONS: list[tuple[Callable[[World, ApprovalTaskState], object], str, str, str]] = [
     (
         lambda world, state: state.task.specific.on_action(
-            state, world.moderator, "reject", comment="Trop court."
+            state, world.moderator, "reject", comment="Trop court.", digest=state.digest
         ),
         "wagtail.workflow.reject",
         "public",
@@ -139,13 +145,46 @@ def test_a_submission_and_its_correction(world: World) -> None:
         guide.get_workflow().start(guide, user)
     state = ApprovalTaskState.objects.latest("pk")
     assert told(entries) == [("wagtail.workflow.start", user, None, state.digest)]
-    state.task.specific.on_action(state, world.moderator, "reject", comment="Trop court.")
+    state.task.specific.on_action(
+        state, world.moderator, "reject", comment="Trop court.", digest=state.digest
+    )
     guide.summary = "Plus long."
     guide.save_revision(user=user)
     with new_entries() as entries:
         state.workflow_state.refresh_from_db()
         state.workflow_state.resume(user=user)
-    assert [entry.action for entry in entries] == ["wagtail.workflow.resume"]
+    corrected = ApprovalTaskState.objects.latest("pk")
+    assert corrected.digest != state.digest
+    assert told(entries) == [("wagtail.workflow.resume", user, None, corrected.digest)]
+
+
+def test_an_emergency(public_world: World) -> None:
+    """One entry says who decided and why, beside Wagtail's own of what happened to the page."""
+    admin, before = UserFactory(is_superuser=True), public_digest(public_world)
+    why = "Ce numéro est devenu une arnaque."
+    guide = GuidePage.objects.get(pk=public_world.guide.pk)
+    draft = write(guide, public_world.contributor).as_object()
+    with new_entries() as entries:
+        publish_now(guide.pk, admin, draft.digest(), why)
+    after = public_digest(public_world)
+    assert told(entries, but="wagtail.rename") == [
+        ("wagtail.publish", admin, before, after),
+        ("editorial.emergency_publish", admin, before, after),
+    ]
+    with new_entries() as entries:
+        withdraw_now(guide.pk, admin, why)
+    assert told(entries) == [
+        ("wagtail.unpublish", admin, after, None),
+        ("editorial.emergency_withdraw", admin, after, None),
+    ]
+    assert entries[-1].data["reason"] == why
+
+
+def test_a_release_is_about_what_waits(public_world: World) -> None:
+    release, before = waiting(public_world, in_days(3)), public_digest(public_world)
+    with new_entries() as entries:
+        put_off(release, in_days(4), public_world.contributor)
+    assert told(entries) == [(PUT_OFF, public_world.contributor, before, release.task_state.digest)]
 
 
 def test_a_verification(public_world: World) -> None:

@@ -8,14 +8,16 @@ from wagtail.models import TaskState
 
 from cms.core.gate import grant
 from cms.editorial.cancelling import CancellationRefused, cancel_submission
-from cms.editorial.models import ApprovalTaskState
+from cms.editorial.models import ApprovalTaskState, Release
 from cms.editorial.proposals import Stage, proposals
 from cms.editorial.provisioning import provision_operator
+from cms.editorial.release_changes import correct_public_version
 from directory.models import Editor
 from guides.models import GuidePage
 from tests.factories import EditorFactory, GuidePageFactory, OperatorPageFactory, UserFactory
 from tests.world import World
 
+from .release.proposals import approve, in_days, propose
 from .test_workflow import submit
 
 pytestmark = pytest.mark.django_db
@@ -58,14 +60,19 @@ def test_each_stage_and_what_to_do_next(world: World, client: Client) -> None:
     assert "Publiée" in line and "/guides/orange/bloquer/" in line
 
 
-def test_what_is_approved_and_not_yet_public(world: World, client: Client) -> None:
-    """As a release for a later day leaves it."""
-    state = submit(world.guide, world.contributor)
-    TaskState.objects.filter(pk=state.pk).update(status=TaskState.STATUS_APPROVED)
-    workflow_state = state.workflow_state
-    workflow_state.status = workflow_state.STATUS_APPROVED
-    workflow_state.save()
-    assert "Approuvée" in guide_line(world, client)
+def test_what_waits_for_its_day(public_world: World, client: Client) -> None:
+    state = propose(public_world, in_days(3), title=public_world.guide.title + " bis")
+    release = Release.objects.get()
+    day = " ".join(release.day.split())
+    line = guide_line(public_world, client)
+    assert f"Ouverture prévue le {day}" in line and "En relecture" in line
+    approve(state, public_world.moderator)
+    line = guide_line(public_world, client)
+    assert f"Approuvée pour le {day}" in line and "En relecture" not in line
+    assert reverse("editorial_release", args=[release.pk]) in line
+    correct_public_version(release, public_world.contributor)
+    line = guide_line(public_world, client)
+    assert f"Une autre version est approuvée pour le {day}" in line and "Brouillon" in line
 
 
 def test_ones_own_are_first(world: World) -> None:
@@ -140,7 +147,7 @@ def test_forty_cost_what_one_costs(
 ) -> None:
     client.force_login(world.contributor)
     client.get(address)
-    limit = {MINE: 23, "/admin/": 36}[address]
+    limit = {MINE: 22, "/admin/": 36}[address]
     for number in (0, 39):
         for _ in range(number):
             guide = GuidePageFactory(parent=world.orange, owner=world.contributor)

@@ -13,7 +13,9 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from cms.editorial.claims import claim
-from cms.editorial.models import ApprovalTaskState, Publication, Reminder
+from cms.editorial.models import ApprovalTaskState, Publication, Release, Reminder
+from cms.editorial.release import review_before
+from cms.editorial.release_changes import put_off
 from cms.editorial.reminding import send_reminders
 from cms.editorial.verification import verify
 from cms.editorial.working_days import working_day
@@ -21,6 +23,8 @@ from guides.models import GuidePage
 from tests.background import work
 from tests.world import World
 
+from .release.proposals import in_days, propose
+from .release.proposals import waiting as release_that_waits
 from .test_workflow import submit
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +75,36 @@ def test_another_due_day_is_another_occasion(world: World, state: ApprovalTaskSt
 def test_nothing_is_said_of_what_is_decided(world: World, state: ApprovalTaskState) -> None:
     state.task.specific.on_action(state, world.moderator, "approve", digest=state.digest)
     assert reminded(state.due_on + timedelta(days=1)) == {}
+
+
+def test_a_day_that_nears_and_nothing_is_approved(public_world: World) -> None:
+    """Whoever is to act is told, once: reviewers, then whoever is to correct it."""
+    state = propose(public_world, in_days(30))
+    release = Release.objects.get()
+    last = review_before(release.release_on)
+    reviewers = {public_world.moderator.email, public_world.second_moderator.email}
+    reminded(state.due_on + timedelta(days=1))
+    assert reminded(working_day(last, -3)) == {}
+    near = working_day(last, -2)
+    assert reminded(near) == {"Ouverture proche": reviewers}
+    assert f"ouverture prévue le {release.day}, en relecture" in mail.outbox[0].body
+    assert reminded(near) == reminded(last) == {}
+
+    put_off(release, in_days(60), public_world.contributor)
+    state.task.specific.on_action(
+        state, public_world.moderator, "reject", comment="L’étape 1 manque.", digest=state.digest
+    )
+    GuidePage.objects.get(pk=release.page_id).save_revision(user=public_world.contributor)
+    release.refresh_from_db()
+    near = working_day(review_before(release.release_on), -2)
+    assert reminded(near) == {"Ouverture proche": {public_world.contributor.email}}
+    assert reverse("wagtailadmin_pages:edit", args=[release.page_id]) in mail.outbox[0].body
+    assert reminded(near) == {}
+
+
+def test_what_is_approved_for_its_day_is_not_spoken_of(public_world: World) -> None:
+    release = release_that_waits(public_world, in_days(3))
+    assert reminded(review_before(release.release_on)) == {}
 
 
 def test_changes_that_were_asked_for_and_not_begun(world: World, state: ApprovalTaskState) -> None:

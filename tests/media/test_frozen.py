@@ -85,7 +85,9 @@ def test_a_published_one_stays_after_withdrawal(world: World, image: Screenshot)
 def test_one_that_was_refused_may_go(world: World, image: Screenshot) -> None:
     """It may show what nobody should keep. It is not redrawn all the same: history is no lie."""
     state = submit(world.guide, world.contributor)
-    state.task.specific.on_action(state, world.moderator, "reject", comment="Un nom est visible.")
+    state.task.specific.on_action(
+        state, world.moderator, "reject", comment="Un nom est visible.", digest=state.digest
+    )
     with pytest.raises(PictureFrozenError):
         redraw(image)
     image.delete()

@@ -67,8 +67,11 @@ def _name(one: Any) -> str:
     return str(one)
 
 
-def _place_given(sender: Any, instance: Any, created: bool, **kwargs: Any) -> None:
-    if created:
+def _place_given(
+    sender: Any, instance: Any, created: bool, raw: bool = False, **kwargs: Any
+) -> None:
+    """Not where rows are restored (`raw`): what they refer to may not be there yet."""
+    if created and not raw:
         _write(instance, ADDED)
 
 

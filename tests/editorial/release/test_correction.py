@@ -6,10 +6,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from cms.editorial.emergency_actions import publish_now
 from cms.editorial.models import ApprovalTaskState, Publication, Release
 from cms.editorial.release import Status
 from cms.editorial.release_changes import ChangeRefused, confirm, correct_public_version, take_up
 from guides.models import GuidePage
+from tests.factories import UserFactory
 from tests.world import World
 
 from .proposals import TITLE, after, approve, in_days, is_public, propose, waiting
@@ -66,6 +68,33 @@ def test_what_waits_is_shown_against_it_and_confirmed(
     client.post(address, values | {"action": "confirm"})
     after(3.5)
     assert is_public(public_world)
+
+
+def test_an_emergency_holds_what_waits_too(public_world: World, release: Release) -> None:
+    """What an administrator published alone is not undone unseen by what was approved before."""
+    admin = UserFactory(is_superuser=True)
+    correct_public_version(release, public_world.contributor)
+    guide = GuidePage.objects.get(pk=public_world.guide.pk).get_latest_revision_as_object()
+    guide.title = CORRECTED
+    guide.save_revision(user=public_world.contributor)
+    publish_now(guide.pk, admin, guide.digest(), "Ce numéro est devenu une arnaque.")
+    assert "à confirmer" in after(3.5)[0].held and is_public(public_world, CORRECTED)
+    base = GuidePage.objects.get(pk=guide.pk).live_revision_id
+    confirm(release, public_world.second_moderator, release.task_state.digest, base)
+    after(3.5)
+    assert is_public(public_world)
+
+
+def test_what_an_emergency_publishes_has_no_day_any_more(
+    public_world: World, release: Release
+) -> None:
+    waits = release.revision.as_object()
+    publish_now(
+        waits.pk, UserFactory(is_superuser=True), waits.digest(), "Les écrans ont changé hier."
+    )
+    assert is_public(public_world)
+    release.refresh_from_db()
+    assert release.status == Status.RELEASED and after(3.5) == []
 
 
 def test_its_authors_do_not_confirm_it(public_world: World, release: Release) -> None:

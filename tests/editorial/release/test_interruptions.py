@@ -1,8 +1,6 @@
 """Two commands at once, and a command that is killed: the old state or the new one."""
 
-import os
 import random
-import signal
 import threading
 import time
 from collections import Counter
@@ -10,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -19,6 +17,7 @@ from cms.editorial.release import Status
 from cms.editorial.release_changes import ChangeRefused, cancel, put_off
 from cms.editorial.releasing import release_due
 from guides.models import GuidePage
+from tests.crashes import all_or_nothing
 from tests.factories import OperatorPageFactory
 from tests.world import World
 
@@ -26,7 +25,7 @@ from .proposals import in_days, waiting
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
-ROUNDS = 200
+ROUNDS = 80
 
 
 def rewind(release: Release) -> None:
@@ -89,7 +88,7 @@ def test_a_command_killed_at_any_write_leaves_the_old_state(public_world: World)
     release = waiting(public_world, in_days(3))
     rewind(release)
 
-    def state() -> tuple[Any, ...]:
+    def look() -> tuple[Any, ...]:
         guide = GuidePage.objects.get(pk=release.page_id)
         return (
             (guide.title, guide.live_revision_id, guide.latest_revision_id),
@@ -97,42 +96,8 @@ def test_a_command_killed_at_any_write_leaves_the_old_state(public_world: World)
             list(Release.objects.values_list("status", "told_at")),
         )
 
-    old, kills = state(), 0
-    while killed_at(kills) and state() == old:
-        kills += 1
-    assert kills > 10
-    assert state() != old, "once it is not the old state, it is wholly the new one"
+    assert all_or_nothing(lambda: release_due(timezone.now()), look) > 10
     guide = GuidePage.objects.get(pk=release.page_id)
     assert guide.live_revision_id == guide.latest_revision_id == release.revision_id
     assert Release.objects.get().status == Status.RELEASED
     assert Publication.objects.open().filter(page_id=release.page_id).count() == 1
-
-
-def killed_at(number: int) -> bool:
-    """Run the command in a child that is killed just after its write of that number, if it makes
-    so many."""
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        release_and_die(number)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
-
-
-def release_and_die(number: int) -> None:
-    written = 0
-
-    def count(execute: Any, sql: str, *rest: Any) -> Any:
-        nonlocal written
-        result = execute(sql, *rest)
-        if sql.startswith(("INSERT", "UPDATE", "DELETE")):
-            if written == number:
-                os.kill(os.getpid(), signal.SIGKILL)
-            written += 1
-        return result
-
-    try:
-        with connection.execute_wrapper(count):
-            release_due(timezone.now())
-    finally:
-        os._exit(0)

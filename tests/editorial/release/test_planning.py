@@ -1,17 +1,19 @@
 """Naming the day, approving for it, putting it off."""
 
 import re
+from datetime import date
 
 import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from cms.editorial.models import ApprovalTaskState, Release, ReleaseSet
-from cms.editorial.release import Status
+from cms.editorial.release import Status, review_before
 from cms.editorial.release_changes import ChangeRefused, cancel, put_off, take_up
-from cms.editorial.releases import waiting_revisions
 from cms.editorial.task import DecisionRefused, SubmissionRefused
+from cms.editorial.working_days import working_day
 from guides.models import GuidePage
 from tests.background import work
 from tests.forms import guide_form
@@ -52,7 +54,7 @@ def test_the_editor_asks_for_the_day_and_the_review_shows_it(
     assert "sera public le 3\u00a0décembre 2099" in told
     assert not is_public(public_world)
     assert Release.objects.get().status == Status.APPROVED
-    assert waiting_revisions().get() == state.revision
+    assert Release.objects.waiting().get().revision == state.revision
 
     work()
     work()
@@ -112,7 +114,7 @@ def test_putting_off_needs_no_new_approval_bringing_forward_does(public_world: W
 def test_it_is_brought_forward_by_a_new_proposal(public_world: World) -> None:
     release = waiting(public_world, in_days(9))
     take_up(release, public_world.contributor)
-    assert not waiting_revisions().exists()
+    assert not Release.objects.waiting().exists()
     state = propose(public_world, in_days(2), title="Plus tôt")
     assert after(3)[0].held
     approve(state, public_world.moderator)
@@ -123,7 +125,9 @@ def test_it_is_brought_forward_by_a_new_proposal(public_world: World) -> None:
 
 def test_the_day_stays_while_changes_are_asked_for(public_world: World) -> None:
     state = propose(public_world, in_days(3))
-    state.task.specific.on_action(state, public_world.moderator, "reject", comment="Refaites-la.")
+    state.task.specific.on_action(
+        state, public_world.moderator, "reject", comment="Refaites-la.", digest=state.digest
+    )
     assert Release.objects.unapproved().count() == 1
     propose(public_world, None)
     assert not Release.objects.open().exists()
@@ -162,11 +166,31 @@ def test_one_page_has_one_release_to_come(public_world: World) -> None:
         propose(public_world, in_days(2), title="Autre")
 
 
+def test_its_review_is_due_before_the_day(public_world: World) -> None:
+    state = propose(public_world, in_days(2.5))
+    release = Release.objects.get()
+
+    def due() -> date:
+        state.refresh_from_db()
+        return state.due_on
+
+    usual = working_day(timezone.localdate(), 5)
+    assert due() == review_before(release.release_on) < usual
+    put_off(release, in_days(40), public_world.contributor)
+    assert due() == usual
+    put_off(release, in_days(1), public_world.contributor)
+    assert due() == timezone.localdate()
+    cancel(release, public_world.contributor)
+    assert due() == usual
+
+
 def test_in_a_set_the_day_of_the_set_holds(public_world: World) -> None:
     state = propose(public_world, in_days(3))
     together = ReleaseSet.objects.create(name="Nouvel espace client")
     Release.objects.update(release_set=together, release_on=in_days(8))
-    state.task.specific.on_action(state, public_world.moderator, "reject", comment="Refaites-la.")
+    state.task.specific.on_action(
+        state, public_world.moderator, "reject", comment="Refaites-la.", digest=state.digest
+    )
     approve(propose(public_world, in_days(2)), public_world.moderator)
     assert after(3) == []
     assert [one.released for one in after(8.5)] == [[TITLE]]
