@@ -164,6 +164,6 @@ def test_queries(public_world: World, client: Client, django_assert_num_queries,
                 guide.get_workflow().start(guide, public_world.writer)
     client.force_login(public_world.moderator)
     client.get(reverse("guide_coverage_results"))
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(15):
         client.get(reverse("guide_coverage_results"))
     assert OperatorPage.objects.count() == more + 1
