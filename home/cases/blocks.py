@@ -12,7 +12,7 @@ from home.content.blocks import ADDRESS
 
 KEY = RegexValidator(
     r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
-    "Un repère s’écrit en minuscules, sans accent ni espace : sms-reguliers.",
+    "Un repère s’écrit en minuscules, sans accent ni espace : sms-reguliers.",
 )
 
 
@@ -40,7 +40,7 @@ class AnswerBlock(blocks.StructBlock):
         label="Solution de paiement",
         choices=PaymentSolution.choices,
         required=False,
-        help_text="Si la réponse la nomme : les guides proposés seront ceux de cette solution.",
+        help_text="Si la réponse la nomme : les guides proposés seront ceux de cette solution.",
     )
 
     class Meta:
@@ -54,7 +54,7 @@ class AskingBlock(blocks.StructBlock):
     question = blocks.CharBlock(
         label="Question", max_length=100, help_text="Une seule chose à la fois, en mots simples."
     )
-    key = _key("Il s’écrit dans l’adresse : /mon-cas/?cas=… N’en changez plus ensuite.")
+    key = _key("Il s’écrit dans l’adresse : /mon-cas/?cas=… N’en changez plus ensuite.")
     help = blocks.CharBlock(
         label="Aide",
         max_length=200,
@@ -69,7 +69,7 @@ class QuestionBlock(AskingBlock):
     class Meta:
         label = "Question"
         icon = "help"
-        description = "Une question et ses réponses ; chacune mène à la suite."
+        description = "Une question et ses réponses ; chacune mène à la suite."
 
 
 class OperatorQuestionBlock(AskingBlock):
@@ -79,14 +79,14 @@ class OperatorQuestionBlock(AskingBlock):
         label = "Question de l’opérateur"
         icon = "mobile-alt"
         description = (
-            "Les réponses sont les opérateurs publiés et « Un autre ». Les liens du plan vers les "
+            "Les réponses sont les opérateurs publiés et « Un autre ». Les liens du plan vers les "
             "guides et vers les contacts de l’opérateur seront ceux de la réponse."
         )
 
 
 class PlanActionBlock(blocks.StructBlock):
     title = blocks.CharBlock(
-        label="Action", max_length=80, help_text="À l’impératif : « Envoyez STOP »."
+        label="Action", max_length=80, help_text="À l’impératif : « Envoyez STOP »."
     )
     text = blocks.TextBlock(label="Comment", max_length=300, rows=2, required=False)
     link = blocks.CharBlock(
@@ -97,7 +97,7 @@ class PlanActionBlock(blocks.StructBlock):
         max_length=200,
         required=False,
         validators=[ADDRESS],
-        help_text="/numero/, /guides/?demarche=desactiver… « /contact/#operateurs » mène à "
+        help_text="/numero/, /guides/?demarche=desactiver… « /contact/#operateurs » mène à "
         "l’opérateur de la personne, s’il est connu.",
     )
 
@@ -106,9 +106,9 @@ class PlanActionBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        if bool(cleaned["link"]) != bool(cleaned["url"]):
-            missing = "url" if cleaned["link"] else "link"
-            fault = ValidationError("Un lien a un texte et une adresse : donnez les deux.")
+        if bool(cleaned.get("link")) != bool(cleaned.get("url")):
+            missing = "url" if cleaned.get("link") else "link"
+            fault = ValidationError("Un lien a un texte et une adresse : donnez les deux.")
             raise StructBlockValidationError(block_errors={missing: fault})
         return cleaned
 

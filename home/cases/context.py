@@ -43,7 +43,7 @@ def progress(number: int, longest: int) -> str:
 def refusal(typed: str) -> str:
     readable = "".join(one for one in typed if one.isprintable())
     shown = readable[:SHOWN] + ("…" if len(readable) > SHOWN else "")
-    return f"« {shown} » n’est pas une réponse à cette question. Choisissez ci-dessous."
+    return f"« {shown} » n’est pas une réponse à cette question. Choisissez ci-dessous."
 
 
 def _said(page: str, said: Sequence[Said]) -> list[dict[str, str]]:

@@ -64,14 +64,14 @@ def _duplicates(questions: Sequence[Question], results: Sequence[Result]) -> Ite
     counted = Counter(one["key"] for one in (*questions, *results))
     for key, count in counted.items():
         if count > 1:
-            names = [f"« {_name(one)} »" for one in (*questions, *results) if one["key"] == key]
+            names = [f"« {_name(one)} »" for one in (*questions, *results) if one["key"] == key]
             where: Literal["questions", "results"] = (
                 "questions" if any(one["key"] == key for one in questions) else "results"
             )
             yield Fault(
                 "duplicate",
                 where,
-                f"Le repère « {key} » sert {count} fois, pour {' et '.join(names)} : "
+                f"Le repère « {key} » sert {count} fois, pour {' et '.join(names)} : "
                 "donnez à chacun le sien.",
             )
 
@@ -85,7 +85,7 @@ def _alike(questions: Iterable[Question]) -> Iterator[Fault]:
             for value, count in counted.items():
                 if count > 1:
                     yield _in(
-                        question, "alike", f"{count} réponses ont {what} « {value} ». Gardez-en une"
+                        question, "alike", f"{count} réponses ont {what} « {value} ». Gardez-en une"
                     )
 
 
@@ -98,7 +98,7 @@ def _dead_ends(questions: Iterable[Question]) -> Iterator[Fault]:
                 yield _in(
                     question,
                     "dead end",
-                    f"la réponse « {text} » ne mène nulle part. Dites quelle est la suite",
+                    f"la réponse « {text} » ne mène nulle part. Dites quelle est la suite",
                 )
 
 
@@ -110,7 +110,7 @@ def _unknown(questions: Sequence[Question], results: Sequence[Result]) -> Iterat
                 yield _in(
                     question,
                     "unknown",
-                    f"la réponse « {text} » mène à « {target} », qui n’existe pas. Aucune question "
+                    f"la réponse « {text} » mène à « {target} », qui n’existe pas. Aucune question "
                     "ni aucun plan n’a ce repère",
                 )
 
@@ -122,9 +122,9 @@ def _loops(questions: Sequence[Question]) -> Iterator[Fault]:
 
     def explore(key: str, above: list[str]) -> Iterator[Fault]:
         if key in above:
-            circle = " → ".join(f"« {_name(by_key[one])} »" for one in above[above.index(key) :])
+            circle = " → ".join(f"« {_name(by_key[one])} »" for one in above[above.index(key) :])
             again = "elle se repose sans fin"
-            yield _in(by_key[key], "loop", f"{again} : {circle} → elle-même. Coupez cette boucle")
+            yield _in(by_key[key], "loop", f"{again} : {circle} → elle-même. Coupez cette boucle")
         elif key in by_key and key not in done:
             for _, target in exits(by_key[key]):
                 yield from explore(target, [*above, key])
@@ -149,12 +149,12 @@ def _orphans(questions: Sequence[Question], results: Sequence[Result]) -> Iterat
             yield _in(question, "orphan", f"elle n’est jamais posée. {unless}")
     for result in results:
         if result["key"] not in reached:
-            sentence = f"Plan « {_name(result)} » : il n’est jamais proposé. {unless}."
+            sentence = f"Plan « {_name(result)} » : il n’est jamais proposé. {unless}."
             yield Fault("orphan", "results", sentence)
 
 
 def _in(question: Question, kind: Kind, what: str) -> Fault:
-    return Fault(kind, "questions", f"Question « {_name(question)} » : {what}.")
+    return Fault(kind, "questions", f"Question « {_name(question)} » : {what}.")
 
 
 def _name(one: Question | Result) -> str:

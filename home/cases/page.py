@@ -57,7 +57,7 @@ class CaseFinderPage(ContentPage):
     ]
 
     class Meta:
-        verbose_name = "page « Mon cas »"
+        verbose_name = "page « Mon cas »"
 
     def clean(self) -> None:
         """A graph that leads somewhere from everywhere; or none yet."""

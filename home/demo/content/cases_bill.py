@@ -42,7 +42,7 @@ BILL = (
     DemoPlan(
         "chercher-un-libelle",
         "Retrouvez qui se cache derrière ce nom",
-        "Ce nom est un libellé de facture : l’annuaire dit à quel service et à quel éditeur il est.",
+        "C’est un libellé de facture : l’annuaire dit à quel service et à quel éditeur il est.",
         (
             FIND_SERVICE,
             DemoAction(
@@ -69,7 +69,7 @@ BILL = (
     DemoPlan(
         "lire-ma-facture",
         "Commencez par lire votre facture",
-        "À côté du montant : une date, un libellé, parfois un numéro. C’est ce qui dit qui a vendu.",
+        "À côté du montant : une date, un libellé, parfois un numéro. Ils disent qui a vendu.",
         (
             DemoAction(
                 "Ouvrez le détail de vos achats",

@@ -59,7 +59,7 @@ SMS_PLUS = (
     DemoPlan(
         "arreter-sms-plus",
         "Arrêtez cet abonnement SMS+",
-        "Cherchez le numéro, envoyez STOP, gardez la preuve. Le remboursement se demande à l’éditeur.",
+        "Cherchez le numéro, envoyez STOP, gardez la preuve. Puis écrivez à l’éditeur.",
         (
             LOOK_UP,
             DemoAction(
@@ -172,7 +172,7 @@ UNWANTED = (
     DemoPlan(
         "sms-vers-un-numero-court",
         "N’envoyez rien à ce numéro",
-        "Un SMS vers un numéro à 5 chiffres peut être surtaxé. Signalez, puis cherchez qui l’utilise.",
+        "Un SMS vers un numéro court peut être surtaxé. Signalez, puis cherchez qui l’utilise.",
         (
             NO_ANSWER,
             SPAM,
