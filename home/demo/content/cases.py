@@ -5,7 +5,7 @@ from .shapes import DemoAnswer, DemoContent, DemoQuestionOfCase
 CASES_PAGE = DemoContent(
     slug="mon-cas",
     title="Identifiez votre cas",
-    lead="Trois ou quatre réponses suffisent : nous vous disons quoi faire, dans l’ordre. Rien "
+    lead="Deux à quatre réponses suffisent : nous vous disons quoi faire, dans l’ordre. Rien "
     "n’est enregistré.",
 )
 
@@ -71,7 +71,8 @@ QUESTIONS = (
         help="Il est à côté du montant, dans le détail de la facture.",
         answers=(
             DemoAnswer("internet-plus", "Internet+", "operateur", "internet-plus"),
-            DemoAnswer("gallery", "Gallery", "operateur", "gallery"),
+            # It is closed: no guide is for it alone.
+            DemoAnswer("gallery", "Gallery", "operateur"),
         ),
     ),
     DemoQuestionOfCase(
