@@ -45,7 +45,7 @@ class AnswerBlock(blocks.StructBlock):
 
     class Meta:
         label = "Réponse"
-        form_layout = ["text", "key", "next", "solution"]
+        label_format = "{text} → {next}"
 
 
 class AskingBlock(blocks.StructBlock):
@@ -64,9 +64,12 @@ class AskingBlock(blocks.StructBlock):
 
 
 class QuestionBlock(AskingBlock):
-    answers = blocks.ListBlock(AnswerBlock(), label="Réponses", min_num=2, max_num=6)
+    answers = blocks.ListBlock(
+        AnswerBlock(), label="Réponses", min_num=2, max_num=6, collapsed=True
+    )
 
     class Meta:
+        label_format = "{question} ({key})"
         label = "Question"
         icon = "help"
         description = "Une question et ses réponses ; chacune mène à la suite."
@@ -76,6 +79,7 @@ class OperatorQuestionBlock(AskingBlock):
     next = _next()
 
     class Meta:
+        label_format = "{question} ({key}) → {next}"
         label = "Question de l’opérateur"
         icon = "mobile-alt"
         description = (
@@ -132,6 +136,7 @@ class ResultBlock(blocks.StructBlock):
 
     class Meta:
         label = "Plan"
+        label_format = "{title} ({key})"
         icon = "list-ol"
         description = "Ce qu’il faut faire, dans l’ordre, au bout d’une suite de réponses."
 

@@ -29,8 +29,12 @@ chaque chemin finit par un plan, sans boucle, et que tout sert.</p>"""
 class CaseFinderPage(ContentPage):
     """Its body is shown below the first question only."""
 
-    questions = StreamField(question_blocks(), verbose_name="Questions", max_num=20, blank=True)
-    results = StreamField([("result", ResultBlock())], verbose_name="Plans", max_num=20, blank=True)
+    questions = StreamField(
+        question_blocks(), verbose_name="Questions", max_num=20, collapsed=True, blank=True
+    )
+    results = StreamField(
+        [("result", ResultBlock())], verbose_name="Plans", max_num=20, collapsed=True, blank=True
+    )
 
     kind = "case-finder"
     template = "home/case_finder.html"

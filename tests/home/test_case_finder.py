@@ -1,7 +1,6 @@
 """The case finder's page: its questions, its addresses, its plans."""
 
 import re
-from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -12,9 +11,8 @@ from hypothesis import strategies as st
 
 from cms.editorial.comparison import compare
 from home.cases.blocks import PlanActionBlock
-from home.cases.carrying import Told, carried
-from home.cases.context import progress
 from home.models import CaseFinderPage
+from tests.api.test_guides import check
 from tests.world import World
 
 from .cases import QUESTIONS, RESULTS, answer, case_finder, question
@@ -74,42 +72,27 @@ def test_from_the_first_question_to_a_plan(
     assert "<script" not in page and "style=" not in page
 
 
-@pytest.mark.parametrize(
-    ("typed", "canonical"),
-    [
-        ("?libelle=non&cas=sms", "?cas=sms&libelle=non"),
-        ("?cas=08&libelle=non", "?cas=08"),
-        ("?libelle=non", ""),
-        ("?cas=", ""),
-        ("?cas=SMS", "?cas=sms"),
-        ("?cas=08&cas=sms&utm_source=bulletin", "?cas=sms"),
-        ("?cas=sms&libelle=non&operateur=orange", "?cas=sms&libelle=non"),
-    ],
-)
-def test_there_is_one_address_for_the_same_answers(
-    site: World, client: Client, typed: str, canonical: str
-) -> None:
-    response = client.get(f"/mon-cas/{typed}")
-    assert (response.status_code, response.url) == (302, f"/mon-cas/{canonical}")
-
-
-def test_what_others_add_to_an_address_changes_nothing(site: World, client: Client) -> None:
+def test_there_is_one_address_for_the_same_answers(site: World, client: Client) -> None:
+    """The rules are in test_case_walk."""
+    response = client.get("/mon-cas/?libelle=non&cas=sms")
+    assert (response.status_code, response.url) == (302, "/mon-cas/?cas=sms&libelle=non")
     assert "Question libelle" in read(client, "?utm_source=bulletin&cas=sms")
 
 
-@pytest.mark.parametrize(
-    ("query", "asked"),
-    [("cas=<b>x</b>", "cas"), ("cas=sms&libelle=%00peut-etre", "libelle"), ("cas=%FF", "cas")],
-)
 def test_an_unknown_answer_is_said_and_the_question_asked_again(
-    site: World, client: Client, query: str, asked: str
+    site: World, client: Client
 ) -> None:
-    response = client.get(f"/mon-cas/?{query}")
-    page = response.content.decode()
-    assert response.status_code == 404
-    assert "n’est pas une réponse à cette question" in page and "<b>x</b>" not in page
-    assert f"Question {asked}" in page and len(CHOICE.findall(page)) > 1
-    assert NOINDEX in page
+    for query, asked in (
+        ("cas=<b>x</b>", "cas"),
+        ("cas=sms&libelle=%00peut-etre", "libelle"),
+        ("cas=%FF", "cas"),
+    ):
+        response = client.get(f"/mon-cas/?{query}")
+        page = response.content.decode()
+        assert response.status_code == 404
+        assert "n’est pas une réponse à cette question" in page and "<b>x</b>" not in page
+        assert f"Question {asked}" in page and len(CHOICE.findall(page)) > 1
+        assert NOINDEX in page
 
 
 PARAMETERS = st.lists(
@@ -142,6 +125,8 @@ def test_it_is_a_page_of_the_api(site: World, client: Client) -> None:
         ("libelle", "question", 2),
         ("operateur", "operator", 1),
     ]
+    document = client.get("/api/v1/openapi.json").json()
+    check(document["components"]["schemas"], {"$ref": "#/components/schemas/CaseFinderPage"}, page)
     assert page["results"][1]["actions"][0]["url"] == "/guides/?demarche=desactiver"
 
 
@@ -182,34 +167,3 @@ def test_the_blocks_have_limits() -> None:
     for half in ({"link": "Voir"}, {"url": "/numero/"}):
         with pytest.raises(ValidationError):
             action.clean(action.normalize({"title": "Cherchez", **half}))
-
-
-KNOWN = Told("orange", "/guides/orange/", "gallery")
-
-
-@pytest.mark.parametrize(
-    ("url", "known", "expected"),
-    [
-        ("/guides/", KNOWN, "/guides/?operateur=orange&solution=gallery"),
-        (
-            "/guides/?solution=sms-plus&demarche=consulter",
-            KNOWN,
-            "/guides/?operateur=orange&demarche=consulter&solution=sms-plus",
-        ),
-        ("/guides/?demarche=consulter", Told(), "/guides/?demarche=consulter"),
-        ("/guides/sfr/", KNOWN, "/guides/sfr/"),
-        ("https://www.infosva.org/guides/", KNOWN, "https://www.infosva.org/guides/"),
-        ("/contact/#operateurs", KNOWN, "/guides/orange/#contacts"),
-        ("/contact/#operateurs", Told("autre"), "/contact/#operateurs"),
-    ],
-)
-def test_what_was_told_is_carried_over(url: str, known: Told, expected: Any) -> None:
-    assert carried(url, known) == expected
-
-
-def test_progress_is_said_in_words() -> None:
-    assert [progress(4 - left, left) for left in (3, 2, 1)] == [
-        "Question 1, puis 2 autres au plus",
-        "Question 2, puis une autre au plus",
-        "Question 3, la dernière",
-    ]
