@@ -20,6 +20,7 @@ from .schemas import ContentPage, PageCard
 
 Kind = Literal[
     "article",
+    "case-finder",
     "contact",
     "information",
     "members",

@@ -67,6 +67,7 @@ class HomePage(PublishedPage):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "guides.GuidesIndexPage",
+        "home.CaseFinderPage",
         "home.SectionPage",
         "home.SolutionsPage",
         "home.QuestionsPage",

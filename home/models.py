@@ -1,5 +1,6 @@
 """The app's page types, each in a file of its own."""
 
+from .cases.page import CaseFinderPage
 from .content.articles import ArticlePage, SectionPage
 from .content.contact import ContactPage
 from .content.information import InformationPage
@@ -11,6 +12,7 @@ from .home_page import HomePage
 
 __all__ = [
     "ArticlePage",
+    "CaseFinderPage",
     "ContactPage",
     "HomePage",
     "InformationPage",

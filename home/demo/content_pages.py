@@ -9,6 +9,7 @@ from cms.editorial.pages import PublishedPage
 from home.content.base import ContentPage
 from home.models import (
     ArticlePage,
+    CaseFinderPage,
     ContactPage,
     HomePage,
     InformationPage,
@@ -23,10 +24,14 @@ from home.models import (
 
 from .accounts import People
 from .content.around import CONTACT, CONTACT_POINTS, INFORMATION, MEMBERS
+from .content.cases import CASES_PAGE
+from .content.cases import QUESTIONS as CASE_QUESTIONS
+from .content.cases_bill import BILL, TO_THE_OPERATOR
+from .content.cases_sms import SMS_PLUS, UNWANTED
 from .content.everyday import EVERYDAY
 from .content.practical import PRACTICAL
 from .content.questions import QUESTIONS, QUESTIONS_PAGE
-from .content.shapes import DemoContent, DemoSolution, DemoVideo
+from .content.shapes import DemoContent, DemoQuestionOfCase, DemoSolution, DemoVideo
 from .content.solutions import SOLUTIONS, SOLUTIONS_PAGE
 from .content.videos import VIDEOS, VIDEOS_PAGE
 from .writing import Screens, create, publish_page, step
@@ -44,6 +49,7 @@ def create_content(people: People, home: HomePage) -> int:
     for question in QUESTIONS:
         own = {"category": question.category, "frequent": question.frequent}
         writer.write(QuestionPage, question, questions, **own)
+    writer.write(CaseFinderPage, CASES_PAGE, home, **_cases())
     writer.write(VideosPage, VIDEOS_PAGE, home, videos=[_video(video) for video in VIDEOS])
     contacts = [("contact", asdict(point)) for point in CONTACT_POINTS]
     writer.write(ContactPage, CONTACT, home, contacts=contacts)
@@ -85,6 +91,24 @@ def _solution(solution: DemoSolution, screens: Screens) -> dict[str, Any]:
         **{name: getattr(solution, name) for name in names},
         "steps": [("step", step(one, screens)) for one in solution.steps],
     }
+
+
+def _cases() -> dict[str, Any]:
+    plans = (*SMS_PLUS, *UNWANTED, *BILL, *TO_THE_OPERATOR)
+    return {
+        "questions": [_question_of_case(one) for one in CASE_QUESTIONS],
+        "results": [
+            ("result", {**asdict(one), "actions": [asdict(action) for action in one.actions]})
+            for one in plans
+        ],
+    }
+
+
+def _question_of_case(one: DemoQuestionOfCase) -> tuple[str, dict[str, Any]]:
+    common = {"key": one.key, "question": one.question, "help": one.help}
+    if not one.answers:
+        return "operator", {**common, "next": one.next}
+    return "question", {**common, "answers": [asdict(answer) for answer in one.answers]}
 
 
 def _video(video: DemoVideo) -> tuple[str, dict[str, str]]:

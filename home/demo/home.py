@@ -4,31 +4,11 @@ from typing import Any
 
 from cms.core.payment import PaymentSolution
 
+from .content.cases import FIRST
+
 TITLE = "Qui a mis ce montant sur ma facture ?"
 LEAD = "Trouvez qui, arrêtez, bloquez. Gratuit, sans publicité, sans cookie."
 
-CASES = (
-    (
-        "Je reçois régulièrement des SMS venant d’un numéro court à 5 chiffres.",
-        "/mon-cas/?cas=sms-reguliers",
-    ),
-    (
-        "Je suis facturé chaque semaine ou chaque mois pour un service Gallery ou Internet+.",
-        "/mon-cas/?cas=gallery-internet-plus",
-    ),
-    (
-        "Je suis facturé de petits montants régulièrement, mais je ne sais pas pourquoi.",
-        "/mon-cas/?cas=petits-montants",
-    ),
-    (
-        "Des SMS me demandent d’appeler un numéro en 08, ou d’écrire à un numéro à 5 chiffres.",
-        "/mon-cas/?cas=sms-suspects",
-    ),
-    (
-        "Mon cas n’est pas décrit, je souhaite contacter mon opérateur.",
-        "/mon-cas/?cas=autre",
-    ),
-)
 TASKS = (
     (
         "unsubscribe",
@@ -78,7 +58,10 @@ def fields() -> dict[str, Any]:
     return {
         "title": TITLE,
         "lead": LEAD,
-        "cases": [("case", {"text": text, "url": url}) for text, url in CASES],
+        "cases": [
+            ("case", {"text": case.text, "url": f"/mon-cas/?{FIRST.key}={case.key}"})
+            for case in FIRST.answers
+        ],
         "tasks": [
             ("task", dict(zip(("icon", "title", "text", "url"), task, strict=True)))
             for task in TASKS

@@ -11,7 +11,17 @@ from urllib.parse import urlsplit
 import pytest
 
 from home.demo import home, shapes, site
-from home.demo.content import around, everyday, practical, questions, solutions, videos
+from home.demo.content import (
+    around,
+    cases,
+    cases_bill,
+    cases_sms,
+    everyday,
+    practical,
+    questions,
+    solutions,
+    videos,
+)
 from home.demo.operators import OPERATORS
 from home.demo.screens import HERE, PNG_DIR, screen_path
 from home.demo.shapes import DemoGuide, DemoStep
@@ -85,13 +95,15 @@ def texts(value: object) -> Iterator[str]:
 CONTENT = (
     (everyday.EVERYDAY, practical.PRACTICAL, questions.QUESTIONS_PAGE, questions.QUESTIONS),
     (solutions.SOLUTIONS_PAGE, solutions.SOLUTIONS, videos.VIDEOS_PAGE, videos.VIDEOS),
+    (cases.CASES_PAGE, cases.QUESTIONS, cases_sms.SMS_PLUS, cases_sms.UNWANTED),
+    (cases_bill.BILL, cases_bill.TO_THE_OPERATOR),
     (around.CONTACT, around.CONTACT_POINTS, around.MEMBERS, around.INFORMATION),
 )
 ALL_TEXTS = sorted(
     {
         *texts(CONTENT),
         *texts(OPERATORS),
-        *texts((home.TITLE, home.LEAD, home.CASES, home.TASKS, home.QUESTIONS)),
+        *texts((home.TITLE, home.LEAD, home.TASKS, home.QUESTIONS)),
         *texts((home.SOLUTIONS, home.VIDEO)),
         *texts(site.BROCHURE_EXAMPLE),
         site.GUIDES_TITLE,

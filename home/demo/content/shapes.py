@@ -74,6 +74,46 @@ class DemoVideo:
     url: str = ""
 
 
+@dataclass(frozen=True)
+class DemoAnswer:
+    """An answer of the case finder; `next` is the key of a question or of a plan."""
+
+    key: str
+    text: str
+    next: str
+    solution: Solution | Literal[""] = ""
+
+
+@dataclass(frozen=True)
+class DemoQuestionOfCase:
+    """Without answers, it asks for the operator and leads to `next`."""
+
+    key: str
+    question: str
+    help: str = ""
+    answers: tuple[DemoAnswer, ...] = ()
+    next: str = ""
+
+
+@dataclass(frozen=True)
+class DemoAction:
+    """What to do; `link` and `url` are empty together."""
+
+    title: str
+    text: str
+    link: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class DemoPlan:
+    key: str
+    title: str
+    text: str
+    actions: tuple[DemoAction, ...]
+    warning: str = ""
+
+
 def paragraphs(*texts: str) -> str:
     return "".join(f"<p>{text}</p>" for text in texts)
 
