@@ -13,7 +13,8 @@ class PageDocument(models.Model):
     """The words of a publication, weighted A (its title) to D (its text).
 
     It is found while its publication is open, which every search asks the publication itself: what
-    is withdrawn vanishes with it. `text` is what excerpts are taken from; `name` the title's words.
+    is withdrawn vanishes with it. Excerpts are taken from `lead`, which sums the page up, or from
+    `text` where the words are not in it. `name`: the title's words.
     """
 
     publication = models.OneToOneField(
@@ -21,6 +22,7 @@ class PageDocument(models.Model):
     )
     group = models.CharField(max_length=20, choices=Group)
     name = models.CharField(max_length=255)
+    lead = models.TextField()
     text = models.TextField()
     vector = SearchVectorField()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from directory.numbers import Kind, Number, understand
 from directory.text import fold
 
-from .wording import LONGEST, goes_without_saying, name_words, senses
+from .wording import LONGEST, goes_without_saying, name_words
 
 _IN_A_SENTENCE = re.compile(r"(?<!\d)[3-9]\d(?:\s?\d){3}(?!\s?\d)")
 # Neither letters nor a price: a number, known or not.
@@ -31,7 +31,7 @@ def number_in(typed: str) -> tuple[Number | None, str]:
 
 def _told_apart(typed: str) -> tuple[Number | None, str]:
     number = understand(typed)
-    if senses(fold(number.keyword)):
+    if number.keyword and goes_without_saying(fold(number.keyword)):
         return replace(number, keyword=""), ""
     if number.kind is not Kind.MALFORMED or _DIGITS.fullmatch(typed):
         return number, ""

@@ -27,7 +27,7 @@ class PageQuery:
     @property
     def any_of_them(self) -> str:
         """What ranks: each word counts, wherever it stands."""
-        return " || ".join(self._words)
+        return f"({' || '.join(self._words)})"
 
     @property
     def coverage(self) -> str:

@@ -12,20 +12,23 @@ NOT_TEXT = frozenset(
     (
         *("id", "type", "schema_version", "digest", "published_at", "verified", "url", "slug"),
         *("parent", "related", "screenshot", "tone", "anchor", "film", "status", "frequent"),
-        *("channel", "level", "portal_url", "domains", "ends_subscriptions", "website", "by"),
+        *("channel", "level", "portal_url", "domains", "ends_subscriptions", "website", "value"),
     )
 )
 # Of the page itself, its title aside: what it is about.
 ABOUT = ("search_title", "lead", "summary", "procedure", "solutions", "solution", "category")
 HEADINGS = frozenset(("title", "label", "caption", "profile", "name"))
+# Of lists of choices: they make no sentences.
+LABELS = ("label", "level_label")
 _TAG = re.compile(r"<[^>]*>")
 _BLANK = re.compile(r"[\s\x00-\x1f]+")
 
 
 class PageText(NamedTuple):
-    """Texts by weight, A to D, and the running text that excerpts are taken from."""
+    """Texts by weight, A to D; what sums the page up, and the rest, that excerpts come from."""
 
     weighted: tuple[str, str, str, str]
+    lead: str
     running: str
 
 
@@ -40,7 +43,6 @@ def page_text(answer: dict[str, Any]) -> PageText:
     ]
     headings = [text for key, text in inner if key in HEADINGS]
     others = [text for key, text in inner if key not in HEADINGS]
-    lead = plain(answer.get("lead") or answer.get("summary") or "")
     return PageText(
         (
             with_signs(plain(answer["title"])),
@@ -48,13 +50,19 @@ def page_text(answer: dict[str, Any]) -> PageText:
             with_signs(" ".join(headings)),
             with_signs(" ".join(others)),
         ),
-        " ".join((lead, *(text for _, text in inner))).strip(),
+        plain(answer.get("lead") or answer.get("summary") or ""),
+        "".join(map(_ended, (text for key, text in inner if key not in LABELS))).strip(" ·"),
     )
 
 
 def plain(html: str) -> str:
     """Without tags, entities, line breaks and control characters."""
     return _BLANK.sub(" ", unescape(_TAG.sub(" ", html))).strip()
+
+
+def _ended(text: str) -> str:
+    """A text with what parts it from the next."""
+    return f"{text} " if text[-1:] in ".!?:…" else f"{text} · "
 
 
 def _texts(key: str, value: Any) -> Iterator[tuple[str, str]]:

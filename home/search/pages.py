@@ -8,7 +8,7 @@ from django.db import connection
 
 from .found import GroupFound, Result, Window
 from .groups import Group
-from .marks import BEGIN, END, without_marks
+from .marks import BEGIN, END
 from .page_query import PageQuery
 
 # Only of open publications: a draft has none, and what is withdrawn has none any more. Texts are
@@ -31,9 +31,12 @@ WITH scored AS (
   FROM scored WHERE coverage = (SELECT max(coverage) FROM scored)
 )
 SELECT "group", total, closeness, rank, page_id, url_path,
-  coalesce(card->'operator'->>'name', ''), left(text, 80),
-  ts_headline('infoconso', title, {shown}, %(in_title)s),
-  ts_headline('infoconso', text, {shown}, %(in_text)s)
+  coalesce(card->'operator'->>'name', ''),
+  ts_headline('infoconso', title, {shown}, %(whole)s),
+  CASE WHEN lead <> '' AND (text = '' OR to_tsvector('infoconso', lead) @@ {one_of}
+    OR NOT to_tsvector('infoconso', text) @@ {one_of})
+  THEN ts_headline('infoconso', lead, {shown}, %(whole)s)
+  ELSE '… ' || ts_headline('infoconso', text, {shown}, %(part)s) || ' …' END
 FROM placed
   JOIN home_pagedocument AS document USING (publication_id)
   JOIN editorial_publication AS publication ON publication.id = publication_id
@@ -41,8 +44,8 @@ WHERE place > %(offset)s AND place <= %(last)s
 ORDER BY "group", place
 """
 _SELECTORS = f'StartSel="{BEGIN}", StopSel="{END}"'
-IN_TITLE = f"{_SELECTORS}, HighlightAll=true"
-IN_TEXT = f"{_SELECTORS}, MaxWords=26, MinWords=18"
+WHOLE = f"{_SELECTORS}, HighlightAll=true"
+PART = f"{_SELECTORS}, MaxWords=26, MinWords=18"
 
 
 def find_pages(
@@ -59,8 +62,8 @@ def find_pages(
         "only": only.value if only else "",
         "offset": window.offset,
         "last": window.offset + window.limit,
-        "in_title": IN_TITLE,
-        "in_text": IN_TEXT,
+        "whole": WHOLE,
+        "part": PART,
     }
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
@@ -74,8 +77,5 @@ def _group(group: Group, rows: list[tuple[Any, ...]]) -> GroupFound:
 
 
 def _result(row: tuple[Any, ...]) -> Result:
-    page_id, url, operator, begin, title, text = row
-    fragment = without_marks(text)
-    before = "" if begin.startswith(fragment[:40]) else "… "
-    after = "" if not fragment or fragment[-1] in ".!?" else " …"
-    return Result(page_id, title, url, f"{before}{text}{after}", operator)
+    page_id, url, operator, title, excerpt = row
+    return Result(page_id, title, url, excerpt, operator)

@@ -15,11 +15,12 @@ from .page_text import page_text
 from .wording import name_words
 
 WRITE = """
-INSERT INTO home_pagedocument (publication_id, "group", name, text, vector)
-SELECT id, "group", name, text, {vector}
-FROM (VALUES (%s, %s, %s, %s, %s, %s, %s, %s)) AS new(id, "group", name, text, a, b, c, d)
+INSERT INTO home_pagedocument (publication_id, "group", name, lead, text, vector)
+SELECT id, "group", name, lead, text, {vector}
+FROM (VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s))
+  AS new(id, "group", name, lead, text, a, b, c, d)
 ON CONFLICT (publication_id) DO UPDATE SET "group" = EXCLUDED."group", name = EXCLUDED.name,
-  text = EXCLUDED.text, vector = EXCLUDED.vector
+  lead = EXCLUDED.lead, text = EXCLUDED.text, vector = EXCLUDED.vector
 """
 
 
@@ -35,7 +36,14 @@ def refresh_page(publication: Publication) -> None:
     text = page_text(answer)
     parts = [words(part) for part in text.weighted]
     name = " ".join(name_words(publication.title))[:255]
-    row: list[Any] = [publication.pk, group.value, name, text.running, *map(_once, parts)]
+    row: list[Any] = [
+        publication.pk,
+        group.value,
+        name,
+        text.lead,
+        text.running,
+        *map(_once, parts),
+    ]
     with connection.cursor() as cursor:
         cursor.execute(WRITE.format(vector=VECTOR), row)
     add_words(PageWord, (word for part in parts for word in part))

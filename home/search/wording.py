@@ -35,10 +35,9 @@ SAME_SENSE = (
     ("lettre", "modele", "courrier", "texte"),
     ("continu", "marche", "fonctionn"),
     ("film", "video"),
-    ("freebox", "free"),
-    ("bbox", "bouygues"),
-    ("livebox", "orange"),
 )
+# An operator's box is called by its own name.
+BOXES = (("freebox", "free"), ("bbox", "bouygues"), ("livebox", "orange"))
 # What is asked of anything in the directory: an editor is not found by them unless alone.
 OF_THE_SITE = frozenset(
     (
@@ -52,7 +51,7 @@ OF_THE_SITE = frozenset(
 
 def with_signs(text: str) -> str:
     """`text` as it is searched: the words with a sign are there without it too."""
-    return _WITH_SIGN.sub(r"\1 \1plus", text)
+    return _WITH_SIGN.sub(lambda found: f"{found[1]} {found[1].lower()}plus", text)
 
 
 def name_words(text: str) -> list[str]:
@@ -72,7 +71,9 @@ def typed_words(typed: str) -> list[str]:
 def directory_words(asked: Iterable[str]) -> list[str]:
     """Those of them that may name an editor or a service; all where none does."""
     every = list(asked)
-    return [word for word in every if not (word in OF_THE_SITE or senses(word))] or every
+    return [
+        word for word in every if not (word in OF_THE_SITE or _among(SAME_SENSE, word))
+    ] or every
 
 
 def goes_without_saying(word: str) -> bool:
@@ -82,7 +83,8 @@ def goes_without_saying(word: str) -> bool:
 
 def senses(word: str) -> tuple[str, ...]:
     """Beginnings of the words that ask for the same; none for most words."""
-    for starts in SAME_SENSE:
-        if word.startswith(starts):
-            return starts
-    return ()
+    return _among(SAME_SENSE, word) or _among(BOXES, word)
+
+
+def _among(groups: Iterable[tuple[str, ...]], word: str) -> tuple[str, ...]:
+    return next((starts for starts in groups if word.startswith(starts)), ())
