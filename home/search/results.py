@@ -48,7 +48,7 @@ def clean(typed: str) -> str:
 def search(typed: str, only: Group | None = None, page: int = 1) -> Results:
     """Everything public that answers `typed`, some of each group; a page of one group if `only`.
 
-    Three queries, seven where nothing is found as it was typed, whatever there is to find.
+    Three queries, seven where the words had to be corrected, eight at most, whatever there is.
     """
     typed = clean(typed)
     number, rest = number_in(typed)

@@ -60,7 +60,7 @@ def test_what_is_public_and_nothing_else(content: Pages, world: World) -> None:
     assert found("licorne") == []
     refresh()
     assert found("dahu") == ["/rubrique/article/"]
-    assert found("licorne") == found("Titre licorne") == []
+    assert found("licorne") == []
 
 
 def test_groups_marks_and_bounds(site: Pages, world: World, client: Client) -> None:
@@ -142,7 +142,7 @@ def test_how_many_queries(
     for number in range(count):
         AssignmentFactory(editor__name=f"Dahu {number}", service__name=f"Dahu {number}")
     for address in ("/recherche/", "/api/v1/search/"):
-        for typed, queries in (("dahu", 3), ("dauh", 7 - 3 + 3), ("titre zzzzz", 5), ("zzzzz", 5)):
+        for typed, queries in (("dahu", 3), ("dauh", 7), ("titre zzzzz", 5), ("zzzzz", 5)):
             with django_assert_num_queries(queries):
                 client.get(address, {"q": typed})
         with django_assert_num_queries(1):
