@@ -151,7 +151,7 @@ def test_how_many_queries(
 
 def test_the_api_answers_the_same(site: Pages, client: Client) -> None:
     """As the golden file and the document say."""
-    response = client.get("/api/v1/search/?q=titre+88123")
+    response = client.get("/api/v1/search/?q=titre+bref+rembourse+88123")
     answer = response.json()
     document = client.get("/api/v1/openapi.json").json()
     described = document["paths"]["/api/v1/search/"]["get"]["responses"]["200"]["content"]
