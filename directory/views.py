@@ -1,22 +1,20 @@
 """The look-up's pages. Thin: the rules are in `numbers.py` and `lookup.py`."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 
 from cms.core.caching import cacheable
 
 from . import presentation
+from .addresses import code_address
 from .bill_labels import bill_labels
 from .explanations import understood
 from .forms import LookupForm
 from .lookup import candidates, for_keyword, look_up, notice_of
 from .numbers import Kind, Number, understand
-from .rules import keyword_fault
 
 CANDIDATES = 30
 
@@ -29,7 +27,7 @@ def find_number(request: HttpRequest) -> HttpResponseBase:
         return _number_page(request, form, None)
     number = understand(typed)
     if number.kind is Kind.SHORT_CODE:
-        return redirect(_address(number.text, form.typed_date(), number.keyword))
+        return redirect(code_address(number.text, form.typed_date(), number.keyword))
     return _number_page(request, form, number)
 
 
@@ -41,7 +39,7 @@ def lookup(request: HttpRequest, typed: str) -> HttpResponseBase:
     if number.kind is not Kind.SHORT_CODE:
         return _number_page(request, form, number, status=404)
     if number.text != typed:
-        return redirect(_address(number.text, form.typed_date(), keyword))
+        return redirect(code_address(number.text, form.typed_date(), keyword))
     today = timezone.localdate()
     found = look_up(number.text, form.day() or today)
     if found is None:
@@ -66,21 +64,12 @@ def _number_page(
         "form": _form(form),
         "understood": understood(number, form.day(), len(codes), CANDIDATES),
         "candidates": [
-            {"code": code, "url": _address(code, form.typed_date())} for code in codes[:CANDIDATES]
+            {"code": code, "url": code_address(code, form.typed_date())}
+            for code in codes[:CANDIDATES]
         ],
     }
     response = render(request, "directory/number.html", context, status=status)
     return cacheable(request, response) if status == 200 else response
-
-
-def _address(code: str, typed_date: str = "", keyword: str = "") -> str:
-    """The address of a short code's page, with the day and the keyword where they are known.
-
-    STOP and CONTACT are on every number: they tell no editors apart.
-    """
-    keyword = "" if keyword_fault(keyword) else keyword
-    query = {name: value for name, value in (("date", typed_date), ("mot", keyword)) if value}
-    return reverse("lookup", args=[code]) + (f"?{urlencode(query)}" if query else "")
 
 
 def _form(form: LookupForm) -> dict[str, Any]:

@@ -6,3 +6,6 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = "Accueil"
+
+    def ready(self) -> None:
+        from .search import receivers  # noqa: F401  (connects them)

@@ -9,6 +9,7 @@ from .content.questions import QuestionPage, QuestionsPage
 from .content.solutions import SolutionPage, SolutionsPage
 from .content.videos import VideosPage
 from .home_page import HomePage
+from .search.documents import PageDocument, PageWord
 
 __all__ = [
     "ArticlePage",
@@ -17,6 +18,8 @@ __all__ = [
     "HomePage",
     "InformationPage",
     "MembersPage",
+    "PageDocument",
+    "PageWord",
     "QuestionPage",
     "QuestionsPage",
     "SectionPage",

@@ -13,6 +13,7 @@ from cms.core.api import Problem, problem_response
 from directory.api import router as directory
 from guides.api import router as guides
 from home.api import router as pages
+from home.search.api import router as search
 
 api = NinjaAPI(
     title="Infoconso Multimédia",
@@ -24,6 +25,7 @@ api = NinjaAPI(
 api.add_router("", guides)
 api.add_router("", directory)
 api.add_router("", pages)
+api.add_router("", search)
 
 
 @api.exception_handler(Problem)

@@ -30,9 +30,12 @@ class Found(NamedTuple, Generic[Subject]):
     corrected: str = ""
 
 
-def search_editors(typed: str, offset: int, limit: int) -> Found[Editor]:
-    """Editors by name, legal name, website, and the services and bill labels they ever had."""
-    return _search(Pages(Editor, EditorDocument, offset, limit), typed)
+def search_editors(typed: str, offset: int, limit: int, *, forgiving: bool = True) -> Found[Editor]:
+    """Editors by name, legal name, website, and the services and bill labels they ever had.
+
+    Unless `forgiving`, only what holds the words as they were typed.
+    """
+    return _search(Pages(Editor, EditorDocument, offset, limit), typed, forgiving)
 
 
 def search_services(

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.db import connection
+from django.db.models import Model
+
+from .documents import SearchWord
 
 # The nearest by trigrams, among which the edit distance then decides.
 NEAREST = """
 SELECT typed.word, near.word
 FROM unnest(%s::text[]) AS typed(word),
-LATERAL (SELECT word FROM directory_searchword ORDER BY word <-> typed.word LIMIT 60) AS near
+LATERAL (SELECT word FROM {table} ORDER BY word <-> typed.word LIMIT 60) AS near
 """
 
 
@@ -21,11 +24,17 @@ class Correction(NamedTuple):
     start: str
 
 
-def corrections(typed: Sequence[str]) -> list[list[str]]:
-    """For each word, the beginnings of known words with the fewest errors; none if too far."""
+def corrections(
+    typed: Sequence[str], vocabularies: Sequence[type[Model]] = (SearchWord,)
+) -> list[list[str]]:
+    """For each word, the beginnings of known words with the fewest errors; none if too far.
+
+    The known words are those of all the `vocabularies`, models whose key is `word`.
+    """
     near = defaultdict(list)
+    tables = [NEAREST.format(table=model._meta.db_table) for model in vocabularies]
     with connection.cursor() as cursor:
-        cursor.execute(NEAREST, [list(typed)])
+        cursor.execute(" UNION ALL ".join(tables), [list(typed)] * len(tables))
         for word, known in cursor.fetchall():
             near[word].append(correction(word, known))
     return [_best(word, near[word]) for word in typed]

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 from directory.assignment import Assignment
 from directory.editor import Editor
@@ -26,9 +26,9 @@ ON CONFLICT (subject_id) DO UPDATE SET
 """
 # In order, so that two transactions that add the same words do not wait for each other in turn.
 ADD_WORDS = """
-INSERT INTO directory_searchword (word)
+INSERT INTO {table} (word)
 SELECT word FROM unnest(%s::text[]) AS new(word)
-WHERE NOT EXISTS (SELECT FROM directory_searchword AS known WHERE known.word = new.word)
+WHERE NOT EXISTS (SELECT FROM {table} AS known WHERE known.word = new.word)
 ON CONFLICT DO NOTHING
 """
 VECTOR = " || ".join(
@@ -143,7 +143,13 @@ def _write(document: type[Document], texts: Sequence[Text]) -> None:
         [" ".join(words(text.name)) for text in texts],
         *map(list, zip(*parts, strict=True)),
     ]
-    known = sorted({word for line in parts for part in line for word in part.split()})
     with connection.cursor() as cursor:
         cursor.execute(WRITE.format(document=document._meta.db_table, vector=VECTOR), columns)
-        cursor.execute(ADD_WORDS, [known])
+    add_words(SearchWord, (word for line in parts for part in line for word in part.split()))
+
+
+def add_words(vocabulary: type[Model], found: Iterable[str]) -> None:
+    """Keep these words, as what misspelt ones may mean, in a model whose key is `word`."""
+    with connection.cursor() as cursor:
+        statement = ADD_WORDS.format(table=vocabulary._meta.db_table)
+        cursor.execute(statement, [sorted(set(found))])

@@ -45,6 +45,9 @@ PAGES = (
     "/questions/",
     "/videos/",
     "/contact/",
+    "/recherche/",
+    "/recherche/?q=bloquer+achats+orange",
+    "/recherche/?q=xyzzy",
     "/adresse-inconnue/",
     "/-/composants/",
 )
