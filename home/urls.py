@@ -1,7 +1,15 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
+from .found import sitemap, texts
+from .linking import linking
+
 urlpatterns = [
     # The address that was printed; a browser keeps its fragment (#consomag).
     path("video/", RedirectView.as_view(url="/videos/", permanent=True)),
+    path("faire-un-lien/", linking),
+    path("sitemap.xml", sitemap.sitemap),
+    path("sitemap-<int:part>.xml", sitemap.sitemap_part),
+    path("robots.txt", texts.robots),
+    path(".well-known/security.txt", texts.security),
 ]

@@ -22,6 +22,10 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 PUBLIC_URL = env.str("PUBLIC_URL", default="").rstrip("/")
 DEMONSTRATION = False
+# Of /.well-known/security.txt: an address (mailto:… or https://…), and a day written as
+# 2027-06-30T00:00:00Z; without one, it is always some months away.
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="mailto:deontologie@afmm.fr")
+SECURITY_TXT_EXPIRES = env.str("SECURITY_TXT_EXPIRES", default="")
 
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
