@@ -42,6 +42,7 @@ PAGES = (
     "/questions/",
     "/videos/",
     "/contact/",
+    "/faire-un-lien/?operateur=orange",
     "/adresse-inconnue/",
     "/-/composants/",
 )

@@ -52,7 +52,7 @@ def found(
     `picture`: {"url", "width", "height"}.
     """
     request = context.request
-    shown = picture or {**PICTURE, "url": static(PICTURE["path"])}
+    shown = picture or {**PICTURE, "url": static(str(PICTURE["path"]))}
     return {
         "title": context["title"],
         "description": context["description"],
