@@ -8,12 +8,14 @@ from .content.questions import QuestionPage, QuestionsPage
 from .content.solutions import SolutionPage, SolutionsPage
 from .content.videos import VideosPage
 from .home_page import HomePage
+from .links.link import Link
 
 __all__ = [
     "ArticlePage",
     "ContactPage",
     "HomePage",
     "InformationPage",
+    "Link",
     "MembersPage",
     "QuestionPage",
     "QuestionsPage",

@@ -213,6 +213,11 @@ REVIEW_WORKING_DAYS = env.int("REVIEW_WORKING_DAYS", default=5)
 # What is under the masks of a screenshot is deleted after so many days (`clean_pictures`).
 SCREENSHOT_ORIGINAL_DAYS = env.int("SCREENSHOT_ORIGINAL_DAYS", default=30)
 
+# Links ------------------------------------------------------------------------------------------
+
+# Whether `check_links` asks other sites too.
+CHECK_OTHER_SITES = env.bool("CHECK_OTHER_SITES", default=True)
+
 # Directory ----------------------------------------------------------------------------------------
 
 # An import of more changed rows than this is confirmed by somebody else than who brought the file.
