@@ -3,15 +3,17 @@
 import gzip
 import json
 import re
+import subprocess
 from html import unescape
 from http.client import HTTPResponse
+from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urldefrag, urljoin, urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
 
-from .conftest import DemoSite
+from .conftest import ROOT, DemoSite
 
 pytestmark = pytest.mark.slow
 
@@ -28,6 +30,18 @@ DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 CARD = re.compile(r'<meta property="og:image" content="([^"]+)">')
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
+# Pages that no link leads to.
+STATES = (
+    *(
+        "/numero/?numero=88",
+        "/numero/?numero=0891123456",
+        "/numero/88999/",
+        "/editeurs/?q=multimdia",
+    ),
+    *("/guides/?operateur=autre", "/guides/?operateur=inconnu", "/guides/?demarche=plafonner"),
+    *("/faire-un-lien/?numero=88123", "/services/inconnu/", "/inconnue/", "/-/composants/"),
+)
+VALIDATOR = ROOT / "var" / "vnu" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 NOINDEX = '<meta name="robots" content="noindex">'
 
 
@@ -94,6 +108,32 @@ def test_they_are_unique(pages: dict[str, str], what: re.Pattern[str]) -> None:
         assert found and found[1].strip(), address
         known.setdefault(found[1].strip(), set()).add(urlsplit(address).path)
     assert {text: paths for text, paths in known.items() if len(paths) > 1} == {}
+
+
+def test_no_template_shows_its_code(pages: dict[str, str]) -> None:
+    shown = [address for address, html in pages.items() if re.search(r"\{[#%{]|[#%}]\}", html)]
+    assert shown == []
+
+
+@pytest.mark.skipif(not VALIDATOR.exists(), reason="needs Java and npm: bin/ensure-validator")
+def test_the_html_is_valid(pages: dict[str, str], demo: DemoSite, tmp_path: Path) -> None:
+    """Whatever the scheme: light and dark are the stylesheet's."""
+    tried = dict.fromkeys(STATES, "") | {urlsplit(url).path: html for url, html in pages.items()}
+    for number, (path, html) in enumerate(tried.items()):
+        # An error page is a page too.
+        text = html or answered(demo.url + path)
+        tmp_path.joinpath(f"{number}.html").write_text(text, encoding="utf-8")
+    command = ["java", "-jar", str(VALIDATOR), "--errors-only", "--skip-non-html", str(tmp_path)]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stderr[:2000]) == (0, "")
+
+
+def answered(address: str) -> str:
+    try:
+        with urlopen(address) as response:
+            return str(response.read().decode())
+    except HTTPError as error:
+        return str(error.read().decode())
 
 
 def test_every_fragment_is_there(pages: dict[str, str]) -> None:
