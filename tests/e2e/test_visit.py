@@ -111,7 +111,7 @@ def test_they_are_unique(pages: dict[str, str], what: re.Pattern[str]) -> None:
 
 
 def test_no_template_shows_its_code(pages: dict[str, str]) -> None:
-    shown = [address for address, html in pages.items() if re.search(r"\{[#%{]|[#%}]\}", html)]
+    shown = [address for address, html in pages.items() if re.search(r"\{[#%{]", html)]
     assert shown == []
 
 
