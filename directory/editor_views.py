@@ -70,6 +70,7 @@ def _listed(request: HttpRequest) -> dict[str, Any]:
         ],
         "letters": [{"letter": letter, "chosen": letter == chosen} for letter in counts],
         "letter": chosen,
+        "address": f"{request.path}?page={page.number}",
         **_pages(page, {"lettre": chosen} if chosen else {}),
     }
 

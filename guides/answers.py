@@ -14,6 +14,7 @@ from .documents import step_screenshots
 from .envelope import Answer, all_labelled, envelope, labelled
 from .lists import guide_cards, operator_contacts
 from .related import related
+from .sharing import share_picture
 
 if TYPE_CHECKING:
     from .guide_page import GuidePage
@@ -37,7 +38,9 @@ def guide_answer(page: "GuidePage", document: Answer, publication: Publication |
         ],
         "steps": read_steps(document["steps"], picture_sources(page, document, publication)),
     }
-    return {**answer, **_surroundings(page, answer)}
+    surrounded = {**answer, **_surroundings(page, answer)}
+    shared = share_picture(answer["title"], surrounded["operator"]["name"]) if publication else None
+    return {**surrounded, "share_picture": shared}
 
 
 def archived_answer(answer: Answer) -> tuple[Answer, int]:

@@ -6,3 +6,8 @@ class GuidesConfig(AppConfig):
 
     name = "guides"
     verbose_name = "Guides"
+
+    def ready(self) -> None:
+        from . import sharing
+
+        sharing.connect()

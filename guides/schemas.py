@@ -81,6 +81,16 @@ class GuideCard(GuideReference):
     steps_count: int
 
 
+class SharePicture(Schema):
+    """To be shown with a link to the guide; its `sha256` names it by what it says."""
+
+    url: str
+    type: str
+    width: int
+    height: int
+    sha256: str
+
+
 class Guide(Schema):
     id: int
     type: Literal["guide"]
@@ -106,4 +116,5 @@ class Guide(Schema):
     screens_changed_on: date | None
     published_at: datetime
     digest: str
+    share_picture: SharePicture | None
     steps: list[Step]

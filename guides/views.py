@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from cms.core.caching import cacheable
-from cms.editorial.views import BY_ADDRESS, withdrawn_or_404
+from cms.editorial.views import BY_ADDRESS, not_here
 
 from .lists import GUIDE
 
@@ -17,7 +17,7 @@ def step(request: HttpRequest, guide: str, number: str) -> HttpResponseBase:
     """Step `number` of the public guide at `/<guide>`: one query."""
     rows = BY_ADDRESS.rows(f"/{guide}")
     if not rows:
-        return withdrawn_or_404(request, f"/{guide}")
+        return not_here(request, f"/{guide}", f"etapes/{number}/")
     if rows[0][0] != GUIDE:
         raise Http404
     page = json.loads(rows[0][1])

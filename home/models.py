@@ -9,6 +9,7 @@ from .content.questions import QuestionPage, QuestionsPage
 from .content.solutions import SolutionPage, SolutionsPage
 from .content.videos import VideosPage
 from .home_page import HomePage
+from .links.link import Link
 from .search.documents import PageDocument, PageWord
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "ContactPage",
     "HomePage",
     "InformationPage",
+    "Link",
     "MembersPage",
     "PageDocument",
     "PageWord",

@@ -10,6 +10,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import UploadedFile
 
@@ -35,16 +36,20 @@ def sweep() -> int:
 
 
 def _shown() -> set[str]:
-    """The digests in the open publications: those of pictures, among others."""
-    documents = Publication.objects.open().values_list("document", flat=True)
-    return {digest for document in documents.iterator() for digest in DIGEST.findall(document)}
+    """The digests in the open publications: those of pictures, among others.
+
+    Pictures that are made from a page's texts are in the answer alone.
+    """
+    texts = Publication.objects.open().values_list("document", "answer")
+    return {digest for pair in texts.iterator() for text in pair for digest in DIGEST.findall(text)}
 
 
 @transaction.atomic
 def _forget(digest: str) -> None:
     """Unless a publication took it up meanwhile: it holds the lock until it is committed."""
     lock_pictures([digest])
-    if not Publication.objects.open().filter(document__contains=digest).exists():
+    shown = Q(document__contains=digest) | Q(answer__contains=digest)
+    if not Publication.objects.open().filter(shown).exists():
         PublicPicture.objects.filter(sha256=digest).delete()
 
 

@@ -3,6 +3,7 @@
 from .authorship import RevisionDigest
 from .comments import ReviewComment
 from .emergency import Emergency
+from .former_address import FormerAddress
 from .organisation import Organisation
 from .publication import Publication
 from .releases import Release, ReleaseSet
@@ -13,6 +14,7 @@ __all__ = [
     "ApprovalTask",
     "ApprovalTaskState",
     "Emergency",
+    "FormerAddress",
     "Organisation",
     "Publication",
     "Release",

@@ -15,6 +15,7 @@ from cms.core.locks import lock_publishing
 from cms.core.models import User
 
 from .emergency import Emergency
+from .former_address import remember
 from .freshness import EVERY
 from .organisation import organisation_of
 from .pages import PublishedPage
@@ -127,15 +128,19 @@ def publish(
         verified_by=verified_by,
         verify_every=last.verify_every if last else EVERY,
     )
-    refresh(publication, live)
+    refresh(publication, live, former_path=last.url_path if last else "")
     for child in live.get_children():
         refresh_tree(child)
     refresh_mentions(live)
     return publication
 
 
-def refresh(publication: Publication, page: Page) -> None:
-    """Write again what may change without a new approval: addresses, pictures, verification."""
+def refresh(publication: Publication, page: Page, former_path: str = "") -> None:
+    """Write again what may change without a new approval: addresses, pictures, verification.
+
+    The address that the page leaves leads to it from now on.
+    """
+    former_path = former_path or publication.url_path
     publication.parent_id = page.get_parent().pk
     publication.title = page.title
     publication.url_path = page.get_url() or ""
@@ -143,6 +148,8 @@ def refresh(publication: Publication, page: Page) -> None:
     publication.answer = canonical_json(answer)
     publication.card = page.card(answer)
     publication.save()
+    if former_path not in ("", publication.url_path):
+        remember(former_path, publication.page_id)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from cms.core.caching import PUBLIC, cacheable
 from cms.core.compiled import CompiledQuery
 
 from .emergency import Emergency
+from .former_address import redirect_to_present
 from .publication import Publication
 
 BY_ADDRESS = CompiledQuery(
@@ -24,12 +25,21 @@ BY_ADDRESS = CompiledQuery(
 
 
 def serve(request: HttpRequest, path: str = "") -> HttpResponseBase:
-    """Answer `/<path>` from the open publication at that address; a notice, or 404, without."""
+    """Answer `/<path>` from the open publication at that address; without, see `not_here`."""
     rows = BY_ADDRESS.rows(f"/{path}")
     if not rows:
-        return withdrawn_or_404(request, f"/{path}")
+        return not_here(request, f"/{path}")
     kind, answer = rows[0]
     return cacheable(request, apps.get_model(kind).render(request, json.loads(answer)))
+
+
+def not_here(request: HttpRequest, address: str, below: str = "") -> HttpResponse:
+    """For an address without a public page: where its page went, a notice, or 404.
+
+    `below` is what follows `address` in the request.
+    """
+    moved = redirect_to_present(request, address, below)
+    return withdrawn_or_404(request, address) if moved is None else moved
 
 
 def withdrawn_or_404(request: HttpRequest, address: str) -> HttpResponse:

@@ -17,6 +17,7 @@ COMMANDS = {
     "requeue_tasks": 10 * MINUTE,
     "send_reminders": HOUR,
     "clean_pictures": 24 * HOUR,
+    "check_links": 24 * HOUR,
 }
 
 

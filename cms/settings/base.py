@@ -22,6 +22,10 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 PUBLIC_URL = env.str("PUBLIC_URL", default="").rstrip("/")
 DEMONSTRATION = False
+# Of /.well-known/security.txt: an address (mailto:… or https://…), and a day written as
+# 2027-06-30T00:00:00Z; without one, it is always some months away.
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="mailto:deontologie@afmm.fr")
+SECURITY_TXT_EXPIRES = env.str("SECURITY_TXT_EXPIRES", default="")
 
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
@@ -208,6 +212,11 @@ REVIEW_WORKING_DAYS = env.int("REVIEW_WORKING_DAYS", default=5)
 
 # What is under the masks of a screenshot is deleted after so many days (`clean_pictures`).
 SCREENSHOT_ORIGINAL_DAYS = env.int("SCREENSHOT_ORIGINAL_DAYS", default=30)
+
+# Links ------------------------------------------------------------------------------------------
+
+# Whether `check_links` asks other sites too.
+CHECK_OTHER_SITES = env.bool("CHECK_OTHER_SITES", default=True)
 
 # Directory ----------------------------------------------------------------------------------------
 

@@ -13,6 +13,9 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
 PORT = int(os.environ.get("PORT", "8000"))
 PUBLIC_URL = WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{PORT}"
 
+# A demonstration asks nothing of other sites.
+CHECK_OTHER_SITES = False
+
 # Loopback has no TLS.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 SECURE_HSTS_SECONDS = 0

@@ -58,7 +58,11 @@ def percentile(ordered: Sequence[float], percent: int) -> float:
 
 
 def measure(
-    port: int, workloads: Sequence[Workload], core: int, progress: Callable[[str], object]
+    port: int,
+    workloads: Sequence[Workload],
+    core: int,
+    progress: Callable[[str], object],
+    rounds: int = ROUNDS,
 ) -> list[Outcome]:
     """The outcome of the empty view, then of each workload, asked from `core`."""
     with ProcessPoolExecutor(
@@ -80,8 +84,8 @@ def measure(
             questions.append(known)
             outcomes.append(Outcome(workload.name, workload.address, workload.goal, length))
         empty.rounds.append(ask(empty_view))
-        for number in range(1, ROUNDS + 1):
-            progress(f"  tour {number} sur {ROUNDS}")
+        for number in range(1, rounds + 1):
+            progress(f"  tour {number} sur {rounds}")
             for outcome, known in zip(outcomes, questions, strict=True):
                 outcome.rounds.append(ask(known))
                 empty.rounds.append(ask(empty_view))

@@ -6,6 +6,8 @@ from string import Template
 from .import_file import DESCRIPTION as IMPORT_CONTENT
 from .imports import MOST_MEMORY, MOST_TO_APPLY, MOST_TO_PLAN, Import
 from .measure import ROUNDS, Outcome
+from .pages import MOST_HTML, MOST_HTML_AND_CSS, PageFigure
+from .pages import ROUNDS as PAGE_ROUNDS
 from .scale import DESCRIPTION as SCALE_CONTENT
 from .scale import MOST_GROWTH, MOST_MILLISECONDS, Figure, Scale
 
@@ -25,6 +27,16 @@ answers of all rounds; they are long because $connections connections wait for o
 
 The generator computed for at most $busy of its own core's time: it could have asked
 $headroom times faster. $quiet
+
+## Every kind of page
+
+$pages
+
+Asked as the others, $page_rounds rounds each. *Bytes*: of the HTML, then compressed by gzip, as a
+browser receives it; *with CSS*: with the one stylesheet ($css bytes) that the first page brings.
+Goals: $most_html bytes, and $most_both with the stylesheet. No page has a script. The tests hold
+these budgets for every page of the demonstration, and in a browser for each kind of page: at most
+10 requests, 60 KB in all (150 KB for a guide), nothing from elsewhere, no cookie.
 
 ## The directory at scale
 
@@ -64,6 +76,8 @@ COLUMNS = (
     *("Share", "Goal", ""),
 )
 
+PAGE_COLUMNS = ("", "Address", "Bytes", "gzip", "with CSS", "Requests/s", "p95 ms", "Share", "")
+
 # How much the empty view's rate may vary between rounds.
 UNSTEADY = 1.3
 QUIET = "The machine was quiet."
@@ -78,6 +92,7 @@ def render(
     *,
     content: str,
     connections: int,
+    pages: Sequence[PageFigure],
     scale: Scale,
     imports: Sequence[Import],
 ) -> str:
@@ -86,6 +101,11 @@ def render(
     return PAGE.substitute(
         results=_table(COLUMNS, [_row(outcome) for outcome in outcomes]),
         rounds=ROUNDS,
+        pages=_table(PAGE_COLUMNS, [_page(one) for one in pages]),
+        page_rounds=PAGE_ROUNDS,
+        css=str(pages[0].css) if pages else "0",
+        most_html=str(MOST_HTML),
+        most_both=str(MOST_HTML_AND_CSS),
         connections=connections,
         quiet=QUIET if max(empty_view) < UNSTEADY * min(empty_view) else DISTURBED,
         busy=f"{busy:.0%}",
@@ -114,6 +134,21 @@ def _figure(figure: Figure) -> tuple[str, str, str]:
 def _import(one: Import) -> tuple[str, ...]:
     seconds = (f"{one.plan:.1f}", f"{one.apply:.1f}")
     return one.name, *seconds, f"{one.memory:.0f}", "met" if one.met else "**missed**"
+
+
+def _page(page: PageFigure) -> tuple[str, ...]:
+    outcome = page.outcome
+    return (
+        outcome.name,
+        f"`{outcome.address}`",
+        str(outcome.length),
+        str(page.compressed),
+        str(page.compressed + page.css),
+        f"{outcome.rate:.0f}",
+        f"{outcome.milliseconds(95):.1f}",
+        f"{outcome.share:.3f}",
+        "met" if page.met else "**missed**",
+    )
 
 
 def _row(outcome: Outcome) -> tuple[str, ...]:

@@ -17,14 +17,14 @@ class Workload:
     """Addresses asked one after the other, round and round.
 
     `address` names it for people; every answer contains `mark`; `goal` is the least share of the
-    empty view's rate.
+    empty view's rate, if there is one.
     """
 
     name: str
     address: str
     paths: Paths
     mark: bytes
-    goal: Fraction
+    goal: Fraction | None
 
 
 def _guides(column: str, form: str) -> Paths:

@@ -7,6 +7,7 @@ from random import Random
 from threading import Thread
 
 import pytest
+from django.test import Client
 
 from directory.importing.planning import make_plan
 from directory.importing.reading import read
@@ -18,7 +19,13 @@ from home.bench.generate import misspelt
 from home.bench.imports import Import
 from home.bench.load import Plan, Round, run, visit
 from home.bench.measure import Outcome, percentile
+from home.bench.pages import PAGES, PageFigure
 from home.bench.scale import Figure, Scale
+from tests.content import Pages, content
+from tests.factories import AssignmentFactory
+from tests.world import World
+
+__all__ = ["content"]
 
 
 def outcome(*shares: float, goal: Fraction | None = Fraction(1, 3), rate: int = 1000) -> Outcome:
@@ -64,6 +71,7 @@ def rendered(*outcomes: Outcome) -> str:
         {"Python": "3.11"},
         content="60 guides of 8 steps",
         connections=16,
+        pages=[PageFigure(outcome(0.1, goal=None), 8_000, 5_900)],
         scale=scale(),
         imports=[Import("CSV", 2.6, 6.6, 210.4), Import("XLSX", 10.1, 6.6, 210.4)],
     )
@@ -72,6 +80,29 @@ def rendered(*outcomes: Outcome) -> str:
 def test_the_report_says_what_an_import_takes():
     assert "| CSV | 2.6 | 6.6 | 210 | met |" in rendered(outcome(1, goal=None))
     assert "| XLSX | 10.1 | 6.6 | 210 | **missed** |" in rendered(outcome(1, goal=None))
+
+
+@pytest.mark.parametrize(
+    ("compressed", "css", "met"),
+    [(8_000, 5_900, True), (10_300, 1_000, False), (9_000, 5_900, False)],
+)
+def test_a_page_is_to_be_light(compressed, css, met):
+    assert PageFigure(outcome(0.1, goal=None), compressed, css).met is met
+
+
+def test_the_report_says_what_a_page_weighs():
+    assert "| 12345 | 8000 | 13900 | 1000 |" in rendered(outcome(1, goal=None))
+
+
+def test_the_pages_to_measure_are_there(
+    public_world: World, content: Pages, client: Client
+) -> None:
+    AssignmentFactory()
+    for page in PAGES:
+        paths = page.paths()
+        assert paths, page.name
+        # The finder goes straight to an operator's only guide.
+        assert client.get(paths[0]).status_code in (200, 302), page.name
 
 
 @pytest.mark.django_db

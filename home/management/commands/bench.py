@@ -26,7 +26,7 @@ class Command(BaseCommand):
 
     def bench(self) -> None:
         # After the settings are known to be the benchmark's own.
-        from home.bench import content, cores, machine, report, server
+        from home.bench import content, cores, machine, pages, report, server
         from home.bench.connection import UnexpectedAnswerError
         from home.bench.imports import measure_imports
         from home.bench.load import Plan
@@ -48,6 +48,8 @@ class Command(BaseCommand):
                 self.stdout.write("Mesures…")
                 try:
                     outcomes = measure(port, WORKLOADS, theirs, self.stdout.write)
+                    self.stdout.write("Pages…")
+                    shown = pages.measure_pages(port, theirs, self.stdout.write)
                 except UnexpectedAnswerError as error:
                     raise CommandError(f"Réponse inattendue : {error}") from error
             self.stdout.write("Annuaires plus grands…")
@@ -57,6 +59,7 @@ class Command(BaseCommand):
         text = report.render(
             outcomes,
             conditions,
+            pages=shown,
             scale=scale,
             imports=imports,
             content=content.DESCRIPTION,
@@ -67,6 +70,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{outcome.address:<32}{outcome.rate:>7.0f} requêtes/s")
         self.stdout.write(f"Rapport : {REPORT.relative_to(settings.BASE_DIR)}")
         missed = [outcome.address for outcome in outcomes if not outcome.met]
+        missed += [one.address for one in shown if not one.met]
         missed += [] if scale.met else ["annuaires plus grands"]
         missed += [f"import ({one.name})" for one in imports if not one.met]
         if missed:

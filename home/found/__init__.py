@@ -1,0 +1,1 @@
+"""What search engines and other programs ask of the whole site."""

@@ -1,0 +1,1 @@
+"""Dead links: found by a command, away from any request, and listed for editors."""
