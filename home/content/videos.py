@@ -9,6 +9,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from cms.core.previewed import PreviewedBlock
 from home.films import seconds
 
 from .base import ContentPage
@@ -17,7 +18,7 @@ from .choices import Film
 from .rich_text import FEATURES
 
 
-class VideoBlock(blocks.StructBlock):
+class VideoBlock(PreviewedBlock):
     anchor = blocks.CharBlock(
         label="Repère dans l’adresse",
         max_length=40,
@@ -39,7 +40,18 @@ class FilmBlock(VideoBlock):
     class Meta:
         label = "Film du site"
         icon = "media"
-        preview_value = {"title": "Acheter avec SMS+", "text": "Du mot envoyé à la facture."}
+        preview_part = "home/video.html"
+        preview_list = "films"
+        preview_shown = {
+            "video": {
+                "type": "film",
+                "title": "Acheter avec SMS+",
+                "text": "Du mot envoyé à la facture.",
+                "film": "sms-plus",
+                "seconds": 39,
+                "transcript_html": "<p>Une personne envoie un mot à un numéro à 5 chiffres.</p>",
+            }
+        }
         description = "Un film livré avec le site : rien n’est demandé à un autre site."
 
 
@@ -53,7 +65,17 @@ class ElsewhereBlock(VideoBlock):
     class Meta:
         label = "Vidéo d’un autre site"
         icon = "link-external"
-        preview_value = {"title": "Une émission", "text": "De quoi elle parle."}
+        preview_part = "home/video.html"
+        preview_list = "films"
+        preview_shown = {
+            "video": {
+                "type": "elsewhere",
+                "title": "Une émission",
+                "text": "De quoi elle parle.",
+                "url": "https://video.example/",
+                "host": "video.example",
+            }
+        }
         description = (
             "Un lien, et l’avertissement que l’on quitte le site. Rien n’est chargé avant."
         )

@@ -10,7 +10,6 @@ from wagtail.models import Page
 from cms.editorial.comparison import compare
 from cms.editorial.models import ApprovalTaskState
 from home.content.base import ContentPage
-from home.content.blocks import body_blocks
 from home.content.lists import frequent_questions
 from home.models import (
     ArticlePage,
@@ -189,14 +188,6 @@ def test_reviewers_read_every_field_in_french(content: Pages) -> None:
         shown = {change.name for section in sections for change in section.changes}
         assert shown <= set(one.field_labels), one.kind
         assert {section.name for section in sections} <= set(one.section_labels)
-
-
-def test_every_block_is_shown_to_who_chooses_it() -> None:
-    for name, block in body_blocks():
-        block.set_name(name)
-        assert block.is_previewable and block.get_description()
-        value = block.get_preview_value()
-        assert block.render(value).strip()
 
 
 def test_content_stands_below_the_home_page_only() -> None:
