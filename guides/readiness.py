@@ -1,8 +1,10 @@
-"""No page with steps goes to review with a screen that is lost, or that may show personal data."""
+"""No page with steps goes to review with a screen that is lost, unsaid, or perhaps too telling."""
 
 from typing import Any
 
 from media.readiness import unattested, without_file
+
+from .alternatives import alternative_faults
 
 
 def screen_faults(page: Any) -> list[str]:
@@ -14,7 +16,7 @@ def screen_faults(page: Any) -> list[str]:
     ]
     images = {image for _, image in screens}
     lost, not_attested = set(without_file(images)), set(unattested(images))
-    faults = []
+    faults = [*alternative_faults(page)]
     for number, image in screens:
         if image in lost:
             faults.append(

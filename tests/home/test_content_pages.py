@@ -144,14 +144,14 @@ def test_members_are_those_that_afmm_lists(world: World, client: Client) -> None
 def test_a_link_to_a_page_waits_until_it_is_public(world: World, client: Client) -> None:
     section = public(world, SectionPage, world.home, "rubrique")
     target = write(world, ArticlePage, section, "cible")
-    link = f'<p><a linktype="page" id="{target.pk}">la suite</a></p>'
+    link = f'<p><a linktype="page" id="{target.pk}">l’article</a></p>'
     linking = write(world, ArticlePage, section, "lien", body=[("text", {"text": link})])
     [fault] = linking.submission_faults()
-    assert "« la suite »" in fault
+    assert "« l’article »" in fault
     world.publish(target)
     assert linking.submission_faults() == []
     world.publish(linking)
-    assert '<a href="/rubrique/cible/">la suite</a>' in page(client, "/rubrique/lien/")
+    assert '<a href="/rubrique/cible/">l’article</a>' in page(client, "/rubrique/lien/")
 
 
 def test_what_is_not_ready_is_not_submitted(db: None) -> None:
