@@ -14,4 +14,4 @@ def alternative_faults(page: Any) -> Iterator[str]:
         if image := screenshot["image"]:
             names = (image.title, PurePath(image.file.name).stem)
             if fault := alternative_fault(screenshot["alt_text"] or "", *names):
-                yield f"Étape {number} : {fault}"
+                yield f"Étape {number} : {fault}"

@@ -35,13 +35,13 @@ class ScreenshotBlock(blocks.StructBlock):
 
 class StepBlock(PreviewedBlock):
     title = blocks.CharBlock(
-        label="Titre", max_length=100, help_text="Une action, à l’impératif : « Ouvrez le menu »."
+        label="Titre", max_length=100, help_text="Une action, à l’impératif : « Ouvrez le menu »."
     )
     condition = blocks.CharBlock(
         label="Seulement si…",
         required=False,
         max_length=150,
-        help_text="Une phrase : « Seulement si vous avez une box. » Vide : pour tout le monde.",
+        help_text="Une phrase : « Seulement si vous avez une box. » Vide : pour tout le monde.",
     )
     instruction = blocks.RichTextBlock(
         label="Consigne",
@@ -79,7 +79,7 @@ class PortalBlock(PreviewedBlock):
         preview_part = "guides/portal_button.html"
         preview_list = "row"
         preview_shown = {"portal": samples.PORTAL, "first": True}
-        description = "Où le client voit ses achats : un bouton en haut de la page."
+        description = "Où le client voit ses achats : un bouton en haut de la page."
 
 
 class ContactBlock(PreviewedBlock):

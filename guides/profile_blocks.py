@@ -24,10 +24,10 @@ class ExceptionBlock(PreviewedBlock):
         label="Plus précisément",
         required=False,
         max_length=80,
-        help_text="Par exemple : « Mobicarte », « ligne d’un mineur ». Vide : toute l’offre.",
+        help_text="Par exemple : « Mobicarte », « ligne d’un mineur ». Vide : toute l’offre.",
     )
     difference = blocks.TextBlock(
-        label="Ce qui change", max_length=300, rows=2, help_text="Une phrase : quoi faire alors."
+        label="Ce qui change", max_length=300, rows=2, help_text="Une phrase : quoi faire alors."
     )
 
     class Meta:

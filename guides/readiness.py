@@ -20,12 +20,12 @@ def screen_faults(page: Any) -> list[str]:
     for number, image in screens:
         if image in lost:
             faults.append(
-                f"Étape {number} : le fichier de l’écran « {image.title} » manque, "
+                f"Étape {number} : le fichier de l’écran « {image.title} » manque, "
                 "remplacez-le dans sa fiche."
             )
         elif image in not_attested:
             faults.append(
-                f"Étape {number} : ouvrez l’écran « {image.title} », masquez ce qu’il faut et "
+                f"Étape {number} : ouvrez l’écran « {image.title} », masquez ce qu’il faut et "
                 "attestez qu’aucune donnée personnelle n’y est visible."
             )
     return faults

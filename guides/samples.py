@@ -5,12 +5,12 @@ from typing import Any
 
 STEP: dict[str, Any] = {
     "number": 2,
-    "title": "Ouvrez « Maîtriser vos usages »",
+    "title": "Ouvrez « Maîtriser vos usages »",
     "condition": "Seulement si vous avez un forfait.",
     "instruction_html": "<p>Dans la liste, touchez <b>Achats et options</b>.</p>",
     "note": "Le menu peut porter un autre nom sur une tablette.",
     "screenshot": {
-        "alt": "La liste de l’espace client : ma facture, achats et options, assistance.",
+        "alt": "La liste de l’espace client : ma facture, achats et options, assistance.",
         "sources": [],
         "width": 360,
         "height": 640,
@@ -32,10 +32,10 @@ PORTAL = {"label": "Mon espace client", "url": "https://www.orange.fr/"}
 EXCEPTION = {
     "offers": [{"slug": "carte-prepayee", "label": "Carte prépayée"}],
     "profile": "Mobicarte",
-    "difference": "Appelez le service clients : cette ligne n’a pas d’espace client.",
+    "difference": "Appelez le service clients : cette ligne n’a pas d’espace client.",
 }
 EXCLUSION = {
     "offers": [{"slug": "box", "label": "Box internet"}],
     "procedures": [{"slug": "plafonner", "label": "Fixer un plafond"}],
-    "reason": "Le plafond n’existe pas pour la box : bloquez les achats.",
+    "reason": "Le plafond n’existe pas pour la box : bloquez les achats.",
 }

@@ -69,7 +69,7 @@ class TaskBlock(PreviewedBlock):
                 "url": "#",
             }
         }
-        description = "Ce que l’on vient faire : une icône, un verbe, une phrase."
+        description = "Ce que l’on vient faire : une icône, un verbe, une phrase."
 
 
 class QuestionBlock(PreviewedBlock):
@@ -94,9 +94,9 @@ class QuestionBlock(PreviewedBlock):
         preview_part = "components/question_item.html"
         preview_list = "list"
         preview_shown = {
-            "question": {"title": "À quoi correspond ce montant sur ma facture ?", "url": "#"}
+            "question": {"title": "À quoi correspond ce montant sur ma facture ?", "url": "#"}
         }
-        description = "Une question fréquente : elle suit le titre de la page choisie."
+        description = "Une question fréquente : elle suit le titre de la page choisie."
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

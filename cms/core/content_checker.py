@@ -52,7 +52,7 @@ class PageChecker(ContentCheckerItem):
         },
         "link-words": {
             "error_name": "Le lien ne dit pas où il mène",
-            "help_text": "Écrivez-le à la place de « ici » ou d’une adresse",
+            "help_text": "Écrivez-le à la place de « ici » ou d’une adresse",
         },
     }
 

@@ -26,11 +26,11 @@ def bare(text: str) -> str:
 def link_fault(words: str) -> str:
     """What is wrong with the words of a link, to follow « le lien « … » »; empty if nothing."""
     if not bare(words):
-        return "n’a pas de texte : écrivez où il mène."
+        return "n’a pas de texte : écrivez où il mène."
     if ADDRESS.match(words.strip()):
-        return "est une adresse : écrivez plutôt ce que l’on y trouve."
+        return "est une adresse : écrivez plutôt ce que l’on y trouve."
     if bare(words) in VAGUE:
-        return "ne dit pas où il mène : écrivez-le, « le guide d’Orange » par exemple."
+        return "ne dit pas où il mène : écrivez-le, « le guide d’Orange » par exemple."
     return ""
 
 
@@ -41,9 +41,9 @@ def alternative_fault(text: str, *file_names: str) -> str:
     """
     words = bare(text)
     if not words:
-        return "l’écran n’a pas de texte de remplacement : dites ce qu’il montre d’utile."
+        return "l’écran n’a pas de texte de remplacement : dites ce qu’il montre d’utile."
     if FILE_NAME.search(text.strip()) or words in map(bare, file_names):
-        return f"« {text.strip()} » est un nom de fichier : dites ce que l’écran montre d’utile."
+        return f"« {text.strip()} » est un nom de fichier : dites ce que l’écran montre d’utile."
     if words in EMPTY_ALTERNATIVES:
-        return f"« {text.strip()} » ne dit rien de l’écran : dites ce qu’il montre d’utile."
+        return f"« {text.strip()} » ne dit rien de l’écran : dites ce qu’il montre d’utile."
     return ""

@@ -45,7 +45,7 @@ class Difference:
         if summary.is_page(section):
             return noun.capitalize()
         position = section.position or section.former_position
-        return f"{noun.capitalize()} {position}" + (f" : {section.title}" if section.title else "")
+        return f"{noun.capitalize()} {position}" + (f" : {section.title}" if section.title else "")
 
     def tags(self, section: Section) -> list[str]:
         """What happened to it; of the page itself, the fields that changed."""

@@ -81,7 +81,7 @@ class ContentPage(PublishedPage):
         empty = self.needs_body and not self.body
         return [
             *super().submission_faults(),
-            *(["Cette page est vide : ajoutez au moins un texte."] if empty else []),
+            *(["Cette page est vide : ajoutez au moins un texte."] if empty else []),
             *content_faults(document),
             *link_faults(document),
         ]

@@ -28,12 +28,12 @@ def heading_faults(body: list[dict[str, Any]]) -> Iterator[str]:
             continue
         title, anchor = block["title"], slugify(block["title"])
         if not anchor:
-            yield f"Bloc {number} : l’intertitre est vide, écrivez-le ou retirez-le."
+            yield f"Bloc {number} : l’intertitre est vide, écrivez-le ou retirez-le."
         elif anchor in seen:
-            yield f"Bloc {number} : l’intertitre « {title} » est déjà dans la page, changez-le."
+            yield f"Bloc {number} : l’intertitre « {title} » est déjà dans la page, changez-le."
         elif number == len(body) or body[number]["type"] == "heading":
             yield (
-                f"Bloc {number} : rien ne suit l’intertitre « {title} », "
+                f"Bloc {number} : rien ne suit l’intertitre « {title} », "
                 "écrivez son texte ou retirez-le."
             )
         seen.add(anchor)
@@ -42,7 +42,7 @@ def heading_faults(body: list[dict[str, Any]]) -> Iterator[str]:
 def link_word_faults(document: dict[str, Any]) -> Iterator[str]:
     for place, words in _link_words(document):
         if fault := link_fault(words):
-            yield f"{place} : le lien « {words} » {fault}"
+            yield f"{place} : le lien « {words} » {fault}"
 
 
 def _link_words(document: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,7 @@ class VideoBlock(PreviewedBlock):
         label="Repère dans l’adresse",
         max_length=40,
         validators=[validate_slug],
-        help_text="« consomag » donne l’adresse /videos/#consomag.",
+        help_text="« consomag » donne l’adresse /videos/#consomag.",
     )
     title = blocks.CharBlock(label="Titre", max_length=100)
     text = blocks.TextBlock(label="Ce que l’on y voit", max_length=300, rows=2)
@@ -52,14 +52,14 @@ class FilmBlock(VideoBlock):
                 "transcript_html": "<p>Une personne envoie un mot à un numéro à 5 chiffres.</p>",
             }
         }
-        description = "Un film livré avec le site : rien n’est demandé à un autre site."
+        description = "Un film livré avec le site : rien n’est demandé à un autre site."
 
 
 class ElsewhereBlock(VideoBlock):
     url = blocks.URLBlock(
         label="Adresse de la vidéo",
         required=False,
-        help_text="Vide : la page dit que le lien n’est pas encore connu.",
+        help_text="Vide : la page dit que le lien n’est pas encore connu.",
     )
 
     class Meta:
@@ -111,7 +111,7 @@ class VideosPage(ContentPage):
         return [
             *super().submission_faults(),
             *(
-                f"Deux vidéos ont le repère « {anchor} » : donnez-en un autre à l’une d’elles."
+                f"Deux vidéos ont le repère « {anchor} » : donnez-en un autre à l’une d’elles."
                 for anchor, count in anchors.items()
                 if count > 1
             ),

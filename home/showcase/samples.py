@@ -129,7 +129,7 @@ CONTACTS = [
 ANNOUNCED = SiteSettings(
     announcement="Des SMS se font passer pour votre opérateur.",
     announcement_link="/questions/",
-    announcement_label="Que faire ?",
+    announcement_label="Que faire ?",
     hours="Du lundi au vendredi, 9 h – 17 h",
 )
 
@@ -154,7 +154,7 @@ def samples() -> dict[str, Any]:
         "announced": ANNOUNCED,
         "icons": ["identify", "unsubscribe", "block", "understand"],
         "video": {
-            "title": "Les services sur mobiles : maîtrisez-les !",
+            "title": "Les services sur mobiles : maîtrisez-les !",
             "text": "Le numéro de Consomag.",
             "minutes": 2,
             "url": "/videos/#consomag",

@@ -158,7 +158,7 @@ def test_what_is_not_ready_is_not_submitted(db: None) -> None:
     def faults(page: ContentPage) -> list[str]:
         return page.submission_faults()
 
-    assert faults(ArticlePage(title="Vide")) == ["Cette page est vide : ajoutez au moins un texte."]
+    assert faults(ArticlePage(title="Vide")) == ["Cette page est vide : ajoutez au moins un texte."]
     [twice] = faults(VideosPage(videos=[("film", FILM), ("film", FILM)]))
     assert "« sms-plus »" in twice
     address, steps = faults(SolutionPage(slug="autre", solution="gallery"))

@@ -67,7 +67,7 @@ def test_what_is_wrong_is_said(value: Any, words: str) -> None:
 
 @pytest.mark.parametrize("label", ["a" * 81, 3, None, "\x00", ["a"]])
 def test_a_label_is_a_short_text(label: Any) -> None:
-    assert "Rectangle 1 : le texte" in refusal([{**ONE, "label": label}], labelled=True)
+    assert "Rectangle 1 : le texte" in refusal([{**ONE, "label": label}], labelled=True)
 
 
 percents = st.floats(0, 100) | st.integers(0, 100)
