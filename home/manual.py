@@ -35,7 +35,11 @@ def text_of(chapter: str) -> str:
     source = (FOLDER / CHAPTERS[chapter][0]).read_text()
     html = MarkdownIt("commonmark").enable("table").render(source.partition("\n")[2])
     html = re.sub(r'href="(\w+)\.md"', lambda link: f'href="{_address(link[1])}"', html)
-    return fr(html.replace('src="images/', f'src="{_address("")}images/'))
+    return fr(re.sub(r'src="images/([\w-]+)\.png"', _picture_address, html))
+
+
+def _picture_address(found: re.Match[str]) -> str:
+    return f'src="{reverse("manual_picture", args=[found[1]])}"'
 
 
 def _address(chapter: str) -> str:
@@ -69,7 +73,7 @@ def picture(request: HttpRequest, name: str) -> FileResponse:
 urls = [
     path("manuel/", manual, name="manual"),
     path("manuel/<slug:chapter>/", manual, name="manual_chapter"),
-    path("manuel/images/<slug:name>.png", picture, name="manual_picture"),
+    path("manuel/images/<slug:name>/", picture, name="manual_picture"),
 ]
 
 
