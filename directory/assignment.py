@@ -87,7 +87,7 @@ class Assignment(models.Model):
         "jusqu’au (exclu)",
         null=True,
         blank=True,
-        help_text="Le premier jour où l’attribution ne vaut plus. Vide : sans fin prévue.",
+        help_text="Le premier jour où l’attribution ne vaut plus. Vide : sans fin prévue.",
     )
     stop = models.CharField("consigne STOP", max_length=200, blank=True)
     source = models.CharField(
@@ -207,10 +207,10 @@ class Assignment(models.Model):
             record = getattr(self, name) if getattr(self, f"{name}_id") else None
             if record and not record.live:
                 faults[name] = (
-                    f"« {record} » n’est pas encore publié : faites-le approuver d’abord."
+                    f"« {record} » n’est pas encore publié : faites-le approuver d’abord."
                 )
         if self.service_id and (missing := self.service.missing()):
-            faults["service"] = f"Il manque : {', '.join(missing)} (article L.224-43)."
+            faults["service"] = f"Il manque : {', '.join(missing)} (article L.224-43)."
         return faults
 
     def validate_constraints(self, exclude: Collection[str] | None = None) -> None:

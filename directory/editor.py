@@ -29,14 +29,14 @@ class Editor(ReviewedRecord):
     sort_key = models.CharField(max_length=150, editable=False, db_index=True)
     legal_name = models.CharField("raison sociale", max_length=150, blank=True)
     siren = models.CharField(
-        "SIREN", max_length=20, blank=True, help_text="Ou le SIRET : le SIREN en est tiré."
+        "SIREN", max_length=20, blank=True, help_text="Ou le SIRET : le SIREN en est tiré."
     )
     address = models.TextField("adresse", blank=True, help_text="Une ligne d’adresse par ligne.")
     postal_code = models.CharField("code postal", max_length=12, blank=True)
     city = models.CharField("ville", max_length=100, blank=True)
-    country = models.CharField("pays", max_length=2, default="FR", help_text="Code ISO : FR, BE…")
+    country = models.CharField("pays", max_length=2, default="FR", help_text="Code ISO : FR, BE…")
     phone = models.CharField(
-        "téléphone", max_length=20, blank=True, help_text="Format international : +33199003698."
+        "téléphone", max_length=20, blank=True, help_text="Format international : +33199003698."
     )
     email = models.EmailField("e-mail", blank=True)
     website = models.URLField("site web", blank=True)
@@ -96,7 +96,7 @@ class Editor(ReviewedRecord):
         return rules.missing_from_editor(self)
 
     def submission_faults(self) -> list[str]:
-        return [f"Il manque : {fact} (article L.224-43)." for fact in self.missing()]
+        return [f"Il manque : {fact} (article L.224-43)." for fact in self.missing()]
 
     def is_relied_on(self) -> bool:
         return self.assignments.exists()

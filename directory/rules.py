@@ -38,13 +38,13 @@ def normalise_siren(typed: str) -> str:
             return str(french_siret.to_siren(french_siret.validate(compact)))
         return str(french_siren.validate(compact))
     except StdnumError:
-        raise ValueError("SIREN ou SIRET faux : vérifiez ses neuf ou quatorze chiffres.") from None
+        raise ValueError("SIREN ou SIRET faux : vérifiez ses neuf ou quatorze chiffres.") from None
 
 
 def normalise_country(typed: str) -> str:
     """The ISO 3166 code of a country, in capitals. ValueError says why not."""
     if typed.upper() not in phonenumbers.SUPPORTED_REGIONS:
-        raise ValueError(f"« {typed[:20]} » n’est pas le code d’un pays : FR, BE, LU…")
+        raise ValueError(f"« {typed[:20]} » n’est pas le code d’un pays : FR, BE, LU…")
     return typed.upper()
 
 
@@ -90,7 +90,7 @@ def price_fault(
     highest = maximum(tiers, code, day)
     if highest is not None and price > highest:
         limit = euros(highest)
-        return f"Le tarif dépasse le maximum du palier {code[0]}xxxx à cette date : {limit}."
+        return f"Le tarif dépasse le maximum du palier {code[0]}xxxx à cette date : {limit}."
     return None
 
 

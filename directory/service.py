@@ -65,15 +65,15 @@ class BillLabel(models.Model):
     label = models.CharField(
         "libellé",
         max_length=150,
-        validators=[RegexValidator(r"^[^|]*\Z", "Un libellé ne contient pas de « | ».")],
+        validators=[RegexValidator(r"^[^|]*\Z", "Un libellé ne contient pas de « | ».")],
     )
     operator = models.CharField(
         "opérateur",
         max_length=50,
         blank=True,
-        help_text="Celui dont la facture montre ces mots. Vide : tous.",
+        help_text="Celui dont la facture montre ces mots. Vide : tous.",
         validators=[
-            RegexValidator(r"^[^|:]*\Z", "Un nom d’opérateur ne contient ni « | » ni « : ».")
+            RegexValidator(r"^[^|:]*\Z", "Un nom d’opérateur ne contient ni « | » ni « : ».")
         ],
     )
 

@@ -31,7 +31,7 @@ class ShortCode(ReviewedRecord):
         "à savoir",
         max_length=300,
         blank=True,
-        help_text="Affiché avec le numéro : ce qui vaut quel que soit l’éditeur.",
+        help_text="Affiché avec le numéro : ce qui vaut quel que soit l’éditeur.",
     )
     note = models.TextField("note interne", blank=True, help_text="Jamais publiée.")
 

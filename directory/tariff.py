@@ -44,7 +44,7 @@ class TariffTier(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.digit}xxxx : {euros(self.maximum)} au plus"
+        return f"{self.digit}xxxx : {euros(self.maximum)} au plus"
 
 
 def maximum(tiers: Iterable[TariffTier], code: str, day: date) -> Decimal | None:

@@ -7,8 +7,10 @@ from django.core.validators import URLValidator
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from cms.core.previewed import PreviewedBlock
 from media.blocks import RectanglesBlock, ScreenshotChooserBlock
 
+from . import samples
 from .choices import ContactChannel, ContactLevel, Offer
 
 
@@ -31,15 +33,15 @@ class ScreenshotBlock(blocks.StructBlock):
         icon = "mobile-alt"
 
 
-class StepBlock(blocks.StructBlock):
+class StepBlock(PreviewedBlock):
     title = blocks.CharBlock(
-        label="Titre", max_length=100, help_text="Une action, à l’impératif : « Ouvrez le menu »."
+        label="Titre", max_length=100, help_text="Une action, à l’impératif : « Ouvrez le menu »."
     )
     condition = blocks.CharBlock(
         label="Seulement si…",
         required=False,
         max_length=150,
-        help_text="Une phrase : « Seulement si vous avez une box. » Vide : pour tout le monde.",
+        help_text="Une phrase : « Seulement si vous avez une box. » Vide : pour tout le monde.",
     )
     instruction = blocks.RichTextBlock(
         label="Consigne",
@@ -52,10 +54,9 @@ class StepBlock(blocks.StructBlock):
     class Meta:
         label = "Étape"
         icon = "arrow-right"
-        preview_value = {
-            "title": "Ouvrez « Suivi conso »",
-            "instruction": "<p>Touchez <b>Suivi conso</b> dans le menu.</p>",
-        }
+        preview_part = "guides/step.html"
+        preview_list = "steps"
+        preview_shown = {"step": samples.STEP, "eager": True}
         description = "Une action, son écran et ce qu’il faut y toucher."
 
 
@@ -65,7 +66,7 @@ def require_https(url: str) -> None:
         raise ValidationError("L’adresse doit commencer par https://.")
 
 
-class PortalBlock(blocks.StructBlock):
+class PortalBlock(PreviewedBlock):
     label = blocks.CharBlock(label="Nom de l’espace client", max_length=80)
     url = blocks.URLBlock(
         label="Adresse", help_text="Commence par https://.", validators=[require_https]
@@ -75,9 +76,13 @@ class PortalBlock(blocks.StructBlock):
     class Meta:
         label = "Espace client"
         icon = "link-external"
+        preview_part = "guides/portal_button.html"
+        preview_list = "row"
+        preview_shown = {"portal": samples.PORTAL, "first": True}
+        description = "Où le client voit ses achats : un bouton en haut de la page."
 
 
-class ContactBlock(blocks.StructBlock):
+class ContactBlock(PreviewedBlock):
     level = blocks.ChoiceBlock(label="Interlocuteur", choices=ContactLevel.choices)
     channel = blocks.ChoiceBlock(label="Moyen", choices=ContactChannel.choices)
     value = blocks.TextBlock(label="Numéro, adresse postale ou adresse web", rows=2)
@@ -89,6 +94,10 @@ class ContactBlock(blocks.StructBlock):
     class Meta:
         label = "Contact"
         icon = "phone"
+        preview_part = "components/operator_contact.html"
+        preview_list = "grid"
+        preview_shown = {"contact": samples.OPERATOR_CONTACT}
+        description = "Un moyen de joindre l’opérateur, avec son coût et ses horaires."
 
     def clean(self, value: Any) -> Any:
         """A link is a web address: it becomes one on the public page."""

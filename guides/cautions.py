@@ -8,7 +8,7 @@ from cms.core import personal_data
 def personal_data_warnings(document: dict[str, Any]) -> list[str]:
     """Alternative texts, captions and remarks that seem to hold somebody's data."""
     return [
-        f"Étape {number}, {field} : {warning}"
+        f"Étape {number}, {field} : {warning}"
         for number, step in enumerate(document["steps"], start=1)
         for field, text in _captions(step)
         if (warning := personal_data.warning(text))

@@ -44,7 +44,7 @@ def refusal(url: str, domains: list[str]) -> str:
         return "Déclarez d’abord les domaines de l’opérateur, sur sa page."
     return (
         f"Cette adresse doit commencer par https:// et mener à {_listed(domains)}. "
-        "Un autre site de l’opérateur se déclare sur sa page, dans « Domaines »."
+        "Un autre site de l’opérateur se déclare sur sa page, dans « Domaines »."
     )
 
 

@@ -41,20 +41,20 @@ def guide_faults(page: "GuidePage") -> list[str]:
 
 def _in_steps(page: "GuidePage") -> Iterator[str]:
     if not page.steps:
-        yield "Ce guide n’a aucune étape : ajoutez-en au moins une."
+        yield "Ce guide n’a aucune étape : ajoutez-en au moins une."
     for number, step in enumerate(page.steps, start=1):
         screenshot = step.value["screenshot"]
         if screenshot["image"] is None:
-            yield f"Étape {number} : son écran a été supprimé, choisissez-en un autre."
+            yield f"Étape {number} : son écran a été supprimé, choisissez-en un autre."
         try:
             hotspots = clean_rectangles(screenshot["hotspots"], labelled=True)
         except ValidationError as fault:
-            yield f"Étape {number} : {fault.message}"
+            yield f"Étape {number} : {fault.message}"
         else:
             labels = [hotspot["label"] for hotspot in hotspots]
             if "" in labels:
                 yield (
-                    f"Étape {number} : le repère {labels.index('') + 1} n’a pas de texte, "
+                    f"Étape {number} : le repère {labels.index('') + 1} n’a pas de texte, "
                     "dites ce qu’il faut toucher."
                 )
 
@@ -62,7 +62,7 @@ def _in_steps(page: "GuidePage") -> Iterator[str]:
 def _in_portal(page: "GuidePage") -> Iterator[str]:
     operator = page.parent()
     if operator and (refused := refusal(page.portal_url, declared(operator.specific.domains))):
-        yield f"Lien vers l’espace client : {refused}"
+        yield f"Lien vers l’espace client : {refused}"
 
 
 def _duplicates(page: "GuidePage") -> Iterator[str]:
@@ -72,8 +72,8 @@ def _duplicates(page: "GuidePage") -> Iterator[str]:
     for other in others:
         if own.meets(other):
             yield (
-                f"Le guide « {other.title} » répond déjà à « {Procedure(own.procedure).label} » "
-                "pour une même offre et une même solution : modifiez-le, ou changez ici la "
+                f"Le guide « {other.title} » répond déjà à « {Procedure(own.procedure).label} » "
+                "pour une même offre et une même solution : modifiez-le, ou changez ici la "
                 "démarche, les offres ou les solutions."
             )
             return

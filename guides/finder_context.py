@@ -10,10 +10,10 @@ from .finder import OTHER, QUESTIONS, VOCABULARIES, Card, Finding, exclusion
 from .finder_query import Asked, address
 
 LEGENDS = {
-    "operateur": "Quel est votre opérateur ?",
-    "offre": "Quelle est votre offre ?",
-    "demarche": "Que voulez-vous faire ?",
-    "solution": "Comment l’achat est-il payé ?",
+    "operateur": "Quel est votre opérateur ?",
+    "offre": "Quelle est votre offre ?",
+    "demarche": "Que voulez-vous faire ?",
+    "solution": "Comment l’achat est-il payé ?",
 }
 
 

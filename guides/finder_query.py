@@ -53,4 +53,4 @@ def address(answers: Answers) -> str:
 def _refusal(question: str, value: str) -> str:
     readable = "".join(one for one in value if one.isprintable())
     shown = readable[:SHOWN] + ("…" if len(readable) > SHOWN else "")
-    return f"Nous ne connaissons pas {NAMES[question]} « {shown} ». Choisissez dans la liste."
+    return f"Nous ne connaissons pas {NAMES[question]} « {shown} ». Choisissez dans la liste."

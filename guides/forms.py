@@ -31,6 +31,6 @@ class GuideForm(PublishedPageForm):
             if image and not image.collection.path.startswith(organisation.collection.path):
                 self.add_error(
                     "steps",
-                    f"Étape {number} : choisissez un écran de la collection "
-                    f"« {organisation.name} ».",
+                    f"Étape {number} : choisissez un écran de la collection "
+                    f"« {organisation.name} ».",
                 )

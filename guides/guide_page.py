@@ -32,7 +32,7 @@ class GuidePage(IllustratedPage, PublishedPage):
     """One procedure, for some payment solutions and offers of one operator."""
 
     summary = models.TextField(
-        "En bref", max_length=300, help_text="Une ou deux phrases : ce que l’on obtient à la fin."
+        "En bref", max_length=300, help_text="Une ou deux phrases : ce que l’on obtient à la fin."
     )
     procedure = models.CharField("Démarche", max_length=20, choices=Procedure)
     solutions = ChoicesField(
@@ -53,10 +53,10 @@ class GuidePage(IllustratedPage, PublishedPage):
         validators=[MinValueValidator(1), MaxValueValidator(240)],
     )
     prerequisites = models.TextField(
-        "À préparer", blank=True, help_text="Un élément par ligne : identifiants, téléphone…"
+        "À préparer", blank=True, help_text="Un élément par ligne : identifiants, téléphone…"
     )
     effect_delay = models.CharField(
-        "Délai d’effet", max_length=120, blank=True, help_text="Par exemple : « sous 24 heures »."
+        "Délai d’effet", max_length=120, blank=True, help_text="Par exemple : « sous 24 heures »."
     )
     ends_subscriptions = models.CharField(
         "Met fin aux abonnements en cours",
@@ -65,7 +65,7 @@ class GuidePage(IllustratedPage, PublishedPage):
         default=EndsSubscriptions.UNKNOWN,
     )
     warnings = models.TextField(
-        "Attention", blank=True, help_text="Un avertissement par ligne : ce que l’on risque."
+        "Attention", blank=True, help_text="Un avertissement par ligne : ce que l’on risque."
     )
     exceptions = StreamField(
         [("exception", ExceptionBlock())], verbose_name="Exceptions selon le profil", blank=True
@@ -88,7 +88,7 @@ class GuidePage(IllustratedPage, PublishedPage):
         TitleFieldPanel(
             "title",
             placeholder="Titre du guide*",
-            help_text="Ce que l’on va faire, à l’infinitif : « Bloquer vos achats ».",
+            help_text="Ce que l’on va faire, à l’infinitif : « Bloquer vos achats ».",
         ),
         FieldPanel("summary"),
         MultiFieldPanel(
@@ -111,7 +111,7 @@ class GuidePage(IllustratedPage, PublishedPage):
             heading="Avant de commencer",
         ),
         FieldPanel("exceptions"),
-        FieldPanel("steps", help_text="Une étape par écran, dans l’ordre ; une au moins."),
+        FieldPanel("steps", help_text="Une étape par écran, dans l’ordre ; une au moins."),
         PublishedPage.release_panel,
     ]
 

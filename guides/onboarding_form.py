@@ -17,7 +17,7 @@ class OnboardingForm(forms.Form):
     name = forms.CharField(
         label="Nom de l’opérateur",
         max_length=100,
-        help_text="Tel que le public le connaît : c’est le titre de sa page.",
+        help_text="Tel que le public le connaît : c’est le titre de sa page.",
     )
     emails = forms.CharField(
         label="Adresses électroniques des contributeurs",

@@ -55,7 +55,7 @@ def let_in(request: HttpRequest, user: User) -> HttpResponse:
         done = onboard(form.cleaned_data["name"], form.cleaned_data["emails"], user)
         sent = [person.email for person in done.invited]
         log(done.organisation, LET_IN, user=user, data={"invited": sent})
-        words = f"Invitation envoyée : {', '.join(sent)}." if sent else "Chacun a déjà son accès."
+        words = f"Invitation envoyée : {', '.join(sent)}." if sent else "Chacun a déjà son accès."
         messages.success(request, fr(f"{done.organisation} est prêt. {words}"))
         return redirect("operators")
     return TemplateResponse(request, "guides/admin/operator_onboarding.html", {"form": form})
@@ -67,7 +67,7 @@ def show_out(request: HttpRequest, user: User, pk: int) -> HttpResponse:
     if request.method == "POST":
         stopped = [person.get_username() for person in end_access(operator)]
         log(operator, SHOWN_OUT, user=user, data={"stopped": stopped})
-        messages.success(request, fr(f"{operator} : les accès sont fermés ({len(stopped)})."))
+        messages.success(request, fr(f"{operator} : les accès sont fermés ({len(stopped)})."))
         return redirect("operators")
     people = members(operator).filter(is_active=True)
     return TemplateResponse(

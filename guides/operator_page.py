@@ -34,7 +34,7 @@ class OperatorPage(PublishedPage):
     domains = models.TextField(
         "Domaines",
         blank=True,
-        help_text="Un par ligne, par exemple « orange.fr » : les liens vers l’espace client n’en "
+        help_text="Un par ligne, par exemple « orange.fr » : les liens vers l’espace client n’en "
         "sortent pas.",
     )
     portals = StreamField([("portal", PortalBlock())], verbose_name="Espaces clients", blank=True)
@@ -73,11 +73,11 @@ class OperatorPage(PublishedPage):
         own = declared(self.domains)
         if wrong := unreadable(own):
             raise ValidationError(
-                {"domains": f"« {wrong[0]} » n’est pas un nom de domaine comme « orange.fr »."}
+                {"domains": f"« {wrong[0]} » n’est pas un nom de domaine comme « orange.fr »."}
             )
         for portal in self.portals:
             if refused := refusal(portal.value["url"], own):
-                raise ValidationError({"portals": f"{portal.value['label']} : {refused}"})
+                raise ValidationError({"portals": f"{portal.value['label']} : {refused}"})
 
     def document(self) -> dict[str, Any]:
         return operator_document(self)

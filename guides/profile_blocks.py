@@ -4,7 +4,9 @@ from django import forms
 from wagtail import blocks
 
 from cms.core.payment import PaymentSolution
+from cms.core.previewed import PreviewedBlock
 
+from . import samples
 from .choices import Offer, Procedure
 
 
@@ -14,7 +16,7 @@ def _several(choices: list[tuple[str, str]], label: str, **options: object) -> b
     )
 
 
-class ExceptionBlock(blocks.StructBlock):
+class ExceptionBlock(PreviewedBlock):
     """What differs for some of those that a guide is for."""
 
     offers = _several(Offer.choices, "Offres concernées")
@@ -22,18 +24,21 @@ class ExceptionBlock(blocks.StructBlock):
         label="Plus précisément",
         required=False,
         max_length=80,
-        help_text="Par exemple : « Mobicarte », « ligne d’un mineur ». Vide : toute l’offre.",
+        help_text="Par exemple : « Mobicarte », « ligne d’un mineur ». Vide : toute l’offre.",
     )
     difference = blocks.TextBlock(
-        label="Ce qui change", max_length=300, rows=2, help_text="Une phrase : quoi faire alors."
+        label="Ce qui change", max_length=300, rows=2, help_text="Une phrase : quoi faire alors."
     )
 
     class Meta:
         label = "Exception"
         icon = "info-circle"
+        preview_part = "guides/exceptions.html"
+        preview_shown = {"page": {"exceptions": [samples.EXCEPTION]}}
+        description = "Ce qui change pour certaines offres, sans en faire un autre guide."
 
 
-class ExclusionBlock(blocks.StructBlock):
+class ExclusionBlock(PreviewedBlock):
     """Procedures that an operator does not have, so that nobody looks for their guide."""
 
     offers = _several(Offer.choices, "Offres")
@@ -48,3 +53,6 @@ class ExclusionBlock(blocks.StructBlock):
     class Meta:
         label = "Démarche qui n’existe pas"
         icon = "cross"
+        preview_part = "guides/exclusions.html"
+        preview_shown = {"page": {"title": "Orange", "exclusions": [samples.EXCLUSION]}}
+        description = "Pour que personne ne cherche un guide qui ne peut pas exister."

@@ -1,8 +1,10 @@
-"""No page with steps goes to review with a screen that is lost, or that may show personal data."""
+"""No page with steps goes to review with a screen that is lost, unsaid, or perhaps too telling."""
 
 from typing import Any
 
 from media.readiness import unattested, without_file
+
+from .alternatives import alternative_faults
 
 
 def screen_faults(page: Any) -> list[str]:
@@ -14,16 +16,16 @@ def screen_faults(page: Any) -> list[str]:
     ]
     images = {image for _, image in screens}
     lost, not_attested = set(without_file(images)), set(unattested(images))
-    faults = []
+    faults = [*alternative_faults(page)]
     for number, image in screens:
         if image in lost:
             faults.append(
-                f"Étape {number} : le fichier de l’écran « {image.title} » manque, "
+                f"Étape {number} : le fichier de l’écran « {image.title} » manque, "
                 "remplacez-le dans sa fiche."
             )
         elif image in not_attested:
             faults.append(
-                f"Étape {number} : ouvrez l’écran « {image.title} », masquez ce qu’il faut et "
+                f"Étape {number} : ouvrez l’écran « {image.title} », masquez ce qu’il faut et "
                 "attestez qu’aucune donnée personnelle n’y est visible."
             )
     return faults

@@ -8,6 +8,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from cms.core.addresses import own_address
 from cms.core.payment import PaymentSolution
+from cms.core.previewed import PreviewedBlock
 
 ICONS = [
     ("identify", "Identifier"),
@@ -27,7 +28,7 @@ def _address(**kwargs: Any) -> blocks.CharBlock:
     )
 
 
-class CaseBlock(blocks.StructBlock):
+class CaseBlock(PreviewedBlock):
     text = blocks.CharBlock(
         label="Cas",
         max_length=180,
@@ -38,9 +39,18 @@ class CaseBlock(blocks.StructBlock):
     class Meta:
         label = "Cas"
         icon = "comment"
+        preview_part = "components/case.html"
+        preview_list = "cases"
+        preview_shown = {
+            "case": {
+                "text": "Je reçois régulièrement des SMS d’un numéro court.",
+                "url": "#",
+            }
+        }
+        description = "Une situation, dite comme on la vit, qui mène à sa réponse."
 
 
-class TaskBlock(blocks.StructBlock):
+class TaskBlock(PreviewedBlock):
     icon = blocks.ChoiceBlock(label="Icône", choices=ICONS)
     title = blocks.CharBlock(label="Titre", max_length=60)
     text = blocks.CharBlock(label="Texte", max_length=150)
@@ -49,9 +59,20 @@ class TaskBlock(blocks.StructBlock):
     class Meta:
         label = "Démarche"
         icon = "list-ul"
+        preview_part = "components/task.html"
+        preview_list = "grid"
+        preview_shown = {
+            "task": {
+                "icon": "block",
+                "title": "Bloquer les achats",
+                "text": "Les guides pas à pas de votre opérateur.",
+                "url": "#",
+            }
+        }
+        description = "Ce que l’on vient faire : une icône, un verbe, une phrase."
 
 
-class QuestionBlock(blocks.StructBlock):
+class QuestionBlock(PreviewedBlock):
     """A page, shown while it is public, or an address of the site."""
 
     title = blocks.CharBlock(
@@ -70,6 +91,12 @@ class QuestionBlock(blocks.StructBlock):
     class Meta:
         label = "Question"
         icon = "help"
+        preview_part = "components/question_item.html"
+        preview_list = "list"
+        preview_shown = {
+            "question": {"title": "À quoi correspond ce montant sur ma facture ?", "url": "#"}
+        }
+        description = "Une question fréquente : elle suit le titre de la page choisie."
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
@@ -83,7 +110,7 @@ class QuestionBlock(blocks.StructBlock):
         return cleaned
 
 
-class SolutionBlock(blocks.StructBlock):
+class SolutionBlock(PreviewedBlock):
     """Leads to the page of the solution, whose address is known."""
 
     solution = blocks.ChoiceBlock(label="Solution de paiement", choices=PaymentSolution.choices)
@@ -92,9 +119,19 @@ class SolutionBlock(blocks.StructBlock):
     class Meta:
         label = "Solution de paiement"
         icon = "mobile-alt"
+        preview_part = "components/solution_card.html"
+        preview_list = "grid"
+        preview_shown = {
+            "solution": {
+                "slug": PaymentSolution.SMS_PLUS.value,
+                "label": PaymentSolution.SMS_PLUS.label,
+                "text": "Un mot envoyé par SMS à un numéro à 5 chiffres.",
+            }
+        }
+        description = "Une carte qui mène à la page de la solution."
 
 
-class VideoBlock(blocks.StructBlock):
+class VideoBlock(PreviewedBlock):
     title = blocks.CharBlock(label="Titre", max_length=80)
     text = blocks.CharBlock(label="Texte", max_length=150, required=False)
     minutes = blocks.IntegerBlock(label="Durée (min)", min_value=1, max_value=60, required=False)
@@ -103,3 +140,13 @@ class VideoBlock(blocks.StructBlock):
     class Meta:
         label = "Vidéo"
         icon = "media"
+        preview_part = "components/video_card.html"
+        preview_shown = {
+            "video": {
+                "title": "Acheter avec SMS+",
+                "text": "Du mot envoyé à la facture.",
+                "minutes": 1,
+                "url": "#",
+            }
+        }
+        description = "Une vidéo de la page Vidéos, mise en avant."

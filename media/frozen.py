@@ -41,7 +41,7 @@ class PictureKeptError(ProtectedError):
         """Why, in French, naming only what `user` may see."""
         shown = _named(shown_by(self.screenshot, user))
         return fr(
-            f"La capture « {self.screenshot.title} » est en relecture ou a été publiée{shown} : "
+            f"La capture « {self.screenshot.title} » est en relecture ou a été publiée{shown} : "
             "elle est gardée. Rien n’a été supprimé."
         )
 
@@ -109,10 +109,10 @@ def shown_by(screenshot: "Screenshot", user: Any) -> list[str]:
 def explanation(titles: list[str]) -> str:
     """Why the pixels of a frozen screenshot do not change, and what to do instead."""
     return fr(
-        f"Cette capture a été soumise à relecture ou publiée{_named(titles)} : elle ne change "
+        f"Cette capture a été soumise à relecture ou publiée{_named(titles)} : elle ne change "
         "plus. Ajoutez une nouvelle capture et choisissez-la dans le guide."
     )
 
 
 def _named(titles: list[str]) -> str:
-    return f" avec {', '.join(f'« {title} »' for title in titles)}" if titles else ""
+    return f" avec {', '.join(f'« {title} »' for title in titles)}" if titles else ""

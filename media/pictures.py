@@ -41,7 +41,7 @@ def make_public(screenshots: Iterable[Screenshot]) -> None:
                 _copy(screenshot)
             except SourceImageIOError:
                 raise PublicationRefused(
-                    f"Le fichier de l’écran « {screenshot.title} » manque : "
+                    f"Le fichier de l’écran « {screenshot.title} » manque : "
                     "remplacez-le avant de publier."
                 ) from None
 

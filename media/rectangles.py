@@ -24,25 +24,25 @@ def clean_rectangles(value: Any, *, labelled: bool) -> list[Rectangle]:
     always the same JSON. Raises ValidationError, which says which rectangle is wrong and why.
     """
     if not isinstance(value, list):
-        raise ValidationError("Les rectangles sont illisibles : dessinez-les à nouveau.")
+        raise ValidationError("Les rectangles sont illisibles : dessinez-les à nouveau.")
     if len(value) > MOST:
-        raise ValidationError(f"{MOST} rectangles au plus : retirez-en {len(value) - MOST}.")
+        raise ValidationError(f"{MOST} rectangles au plus : retirez-en {len(value) - MOST}.")
     return [_clean(number, one, labelled) for number, one in enumerate(value, start=1)]
 
 
 def _clean(number: int, value: Any, labelled: bool) -> Rectangle:
     if not isinstance(value, dict):
-        raise ValidationError(f"Rectangle {number} : illisible, dessinez-le à nouveau.")
+        raise ValidationError(f"Rectangle {number} : illisible, dessinez-le à nouveau.")
     rectangle: Rectangle = {side: _percent(number, side, value.get(side)) for side in SIDES}
     for side in ("width", "height"):
         if rectangle[side] < SMALLEST:
             raise ValidationError(
-                f"Rectangle {number} : {NAMES[side]} est trop petite, agrandissez-le."
+                f"Rectangle {number} : {NAMES[side]} est trop petite, agrandissez-le."
             )
     for start, length in (("x", "width"), ("y", "height")):
         if round(rectangle[start] + rectangle[length], 2) > 100:
             raise ValidationError(
-                f"Rectangle {number} : il sort de l’image, ramenez-le à l’intérieur."
+                f"Rectangle {number} : il sort de l’image, ramenez-le à l’intérieur."
             )
     if labelled:
         rectangle["label"] = _label(number, value.get("label", ""))
@@ -53,7 +53,7 @@ def _percent(number: int, side: str, value: Any) -> float | int:
     readable = isinstance(value, int | float) and not isinstance(value, bool)
     if not readable or not 0 <= value <= 100:  # neither is NaN
         raise ValidationError(
-            f"Rectangle {number} : {NAMES[side]} n’est pas entre 0 et 100 %, redessinez-le."
+            f"Rectangle {number} : {NAMES[side]} n’est pas entre 0 et 100 %, redessinez-le."
         )
     rounded = round(float(value), 2)
     return int(rounded) if rounded.is_integer() else rounded
@@ -61,13 +61,13 @@ def _percent(number: int, side: str, value: Any) -> float | int:
 
 def _label(number: int, value: Any) -> str:
     if not isinstance(value, str):
-        raise ValidationError(f"Rectangle {number} : le texte est illisible, écrivez-le à nouveau.")
+        raise ValidationError(f"Rectangle {number} : le texte est illisible, écrivez-le à nouveau.")
     label = " ".join(value.split())
     if len(label) > LONGEST_LABEL:
         raise ValidationError(
-            f"Rectangle {number} : le texte a {len(label)} caractères, "
+            f"Rectangle {number} : le texte a {len(label)} caractères, "
             f"ramenez-le à {LONGEST_LABEL} au plus."
         )
     if not label.isprintable():
-        raise ValidationError(f"Rectangle {number} : le texte a des caractères illisibles.")
+        raise ValidationError(f"Rectangle {number} : le texte a des caractères illisibles.")
     return label

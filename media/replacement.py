@@ -33,6 +33,6 @@ class ReplacementView(CreateView):
 
     def get_success_message(self, instance: Screenshot) -> str:
         return fr(
-            f"« {instance.title} » est ajoutée. Dans le guide, à l’étape qui la montre : "
-            "« Changer d’écran », puis soumettez-le."
+            f"« {instance.title} » est ajoutée. Dans le guide, à l’étape qui la montre : "
+            "« Changer d’écran », puis soumettez-le."
         )

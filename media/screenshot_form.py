@@ -19,10 +19,10 @@ from .readiness import without_file
 from .uploads import ACCEPTED, LONGEST_SIDE, check_weight, read_picture
 
 ATTESTATION = (
-    "J’ai regardé cet écran en entier : aucune donnée personnelle n’y est visible "
+    "J’ai regardé cet écran en entier : aucune donnée personnelle n’y est visible "
     "(nom, numéro de téléphone, adresse, courriel, numéro de client, coordonnées bancaires)."
 )
-LOST = "Le fichier de cette capture manque : choisissez-le à nouveau."
+LOST = "Le fichier de cette capture manque : choisissez-le à nouveau."
 PIXELS = {"file", "masks"}
 MASKS_HELP = (
     "Recouvrez les noms, numéros et adresses. À l’enregistrement, ce qui est sous un masque "
@@ -42,7 +42,7 @@ class ScreenshotFileField(WagtailImageField):
         )
         self.error_messages["invalid_image_extension"] = ACCEPTED
         self.error_messages["file_too_large_unknown_size"] = fr(
-            f"Ce fichier est trop lourd : {self.max_upload_size // 2**20} Mo au plus."
+            f"Ce fichier est trop lourd : {self.max_upload_size // 2**20} Mo au plus."
         )
 
     def clean(self, data: Any, initial: Any = None) -> Any:

@@ -17,7 +17,7 @@ EXTENSIONS = {
     "WEBP": (".webp",),
     "AVIF": (".avif",),
 }
-ACCEPTED = "Formats acceptés : PNG, JPEG, WebP et AVIF."
+ACCEPTED = "Formats acceptés : PNG, JPEG, WebP et AVIF."
 # WebP, one of the formats that we serve, ends at 16,383.
 LONGEST_SIDE = 16_000
 
@@ -57,11 +57,11 @@ def check_weight(size: int) -> None:
     """ValidationError unless a file of `size` bytes may be read at all."""
     most = settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE
     if size == 0:
-        raise ValidationError("Ce fichier est vide : choisissez-en un autre.")
+        raise ValidationError("Ce fichier est vide : choisissez-en un autre.")
     if size > most:
         weight = f"{size / 2**20:.1f}".replace(".", ",")
         raise ValidationError(
-            f"Ce fichier pèse {weight} Mo : {most // 2**20} Mo au plus. "
+            f"Ce fichier pèse {weight} Mo : {most // 2**20} Mo au plus. "
             "Réduisez l’image ou enregistrez-la en WebP."
         )
 
@@ -85,7 +85,7 @@ def _unreadable(data: bytes) -> str:
         if start.startswith(signature.lower()):
             return f"Ce fichier est {what}, pas une capture d’écran. {ACCEPTED}"
     if data[4:8] == b"ftyp" and data[8:12] in (b"heic", b"heix", b"mif1", b"msf1"):
-        return f"Cette photo est au format HEIC : enregistrez-la en JPEG. {ACCEPTED}"
+        return f"Cette photo est au format HEIC : enregistrez-la en JPEG. {ACCEPTED}"
     return f"Ce fichier n’est pas une image lisible, ou il est abîmé. {ACCEPTED}"
 
 
@@ -94,7 +94,7 @@ def _check_name(kind: str, name: str) -> None:
     if extension not in EXTENSIONS[kind]:
         raise ValidationError(
             f"Ce fichier contient une image {kind}, mais son nom finit par "
-            f"« {extension or name} » : renommez-le en {EXTENSIONS[kind][0]}."
+            f"« {extension or name} » : renommez-le en {EXTENSIONS[kind][0]}."
         )
 
 
@@ -103,14 +103,14 @@ def _check_size(width: int, height: int) -> None:
         raise ValidationError(_too_large())
     if max(width, height) > LONGEST_SIDE:
         raise ValidationError(
-            f"Cette image est trop longue : {LONGEST_SIDE // 1000} 000 pixels de côté au plus. "
+            f"Cette image est trop longue : {LONGEST_SIDE // 1000} 000 pixels de côté au plus. "
             "Faites plusieurs captures."
         )
 
 
 def _too_large() -> str:
     most = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
-    return f"Cette image a trop de pixels : {most} millions au plus. Réduisez-la."
+    return f"Cette image a trop de pixels : {most} millions au plus. Réduisez-la."
 
 
 def _check_still(kind: str, picture: Image.Image, data: bytes) -> None:
@@ -120,7 +120,7 @@ def _check_still(kind: str, picture: Image.Image, data: bytes) -> None:
     else:
         animated = kind != "JPEG" and getattr(picture, "n_frames", 1) > 1
     if animated:
-        raise ValidationError("Cette image est animée : faites une capture fixe.")
+        raise ValidationError("Cette image est animée : faites une capture fixe.")
 
 
 def _check_end(kind: str, data: bytes) -> None:
@@ -128,7 +128,7 @@ def _check_end(kind: str, data: bytes) -> None:
         end = END[kind](data)
     except TruncatedError:
         raise ValidationError(
-            "Ce fichier est incomplet : l’image s’arrête avant la fin. Envoyez-le à nouveau."
+            "Ce fichier est incomplet : l’image s’arrête avant la fin. Envoyez-le à nouveau."
         ) from None
     if end != len(data):
         raise ValidationError(
@@ -141,5 +141,5 @@ def _decode(picture: Image.Image) -> Image.Image:
     try:
         picture.load()
     except Exception:
-        raise ValidationError("Cette image est abîmée : faites une nouvelle capture.") from None
+        raise ValidationError("Cette image est abîmée : faites une nouvelle capture.") from None
     return picture

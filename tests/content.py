@@ -34,7 +34,14 @@ BODY = [
             "caption": "Qui contacter",
             "first": "Problème",
             "second": "Interlocuteur",
-            "rows": [{"label": "Un numéro", "text": "L’éditeur", "link": "Voir", "url": "/numero/"}]
+            "rows": [
+                {
+                    "label": "Un numéro",
+                    "text": "L’éditeur",
+                    "link": "Chercher le numéro",
+                    "url": "/numero/",
+                }
+            ]
             * 2,
         },
     ),

@@ -69,7 +69,7 @@ def check_demonstration_accounts(
         return []
     return [
         Error(
-            f"Comptes de démonstration présents : {', '.join(sorted(present))}.",
+            f"Comptes de démonstration présents : {', '.join(sorted(present))}.",
             hint="Supprimez-les avant d’ouvrir le site.",
             id="infoconso.E002",
         )

@@ -33,5 +33,5 @@ def warning(text: str) -> str:
     found = find(text or "")
     if not found:
         return ""
-    passages = ", ".join(f"{kind} (« {passage} »)" for kind, passage in found)
+    passages = ", ".join(f"{kind} (« {passage} »)" for kind, passage in found)
     return fr(f"Ce texte semble contenir {passages}. Si c’est une vraie personne, retirez-le.")

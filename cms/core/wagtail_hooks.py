@@ -6,10 +6,12 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail import hooks
 
+from . import content_checker
 from .audit import actions
 from .audit.accounts import active_state_set
 
 hooks.register("register_log_actions", actions.register)
+hooks.register("construct_wagtail_userbar", content_checker.use_ours)
 
 
 @hooks.register("after_bulk_action")

@@ -30,7 +30,7 @@ def cancel_submission(state: ApprovalTaskState, user: User) -> None:
     locked_subject(state.workflow_state)
     found = ApprovalTaskState.objects.select_related("workflow_state").get(pk=state.pk)
     if found.status != TaskState.STATUS_IN_PROGRESS:
-        raise CancellationRefused("La décision est déjà prise : il n’y a plus rien à retirer.")
+        raise CancellationRefused("La décision est déjà prise : il n’y a plus rien à retirer.")
     found.workflow_state.cancel(user=user)
 
 

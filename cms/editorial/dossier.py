@@ -61,7 +61,7 @@ def _named(use: ReferenceIndex) -> str:
     """The place of a reference, in words; the objects of one type are read one by one."""
     model = use.base_content_type.model_class()
     found = model._base_manager.filter(pk=use.object_id).first() if model else None
-    return f"{use.model_name.capitalize()} « {found} »" if found else str(use.model_name)
+    return f"{use.model_name.capitalize()} « {found} »" if found else str(use.model_name)
 
 
 @require_safe

@@ -68,4 +68,4 @@ class Emergency(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_action_display()} : {self.publication.title}"
+        return f"{self.get_action_display()} : {self.publication.title}"

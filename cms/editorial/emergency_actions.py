@@ -45,7 +45,7 @@ def publish_now(page_id: int, user: Any, digest: str, reason: str) -> Emergency:
     revision = page.get_latest_revision()
     draft = revision and revision.as_object()
     if draft is None or draft.digest() != digest:
-        raise EmergencyRefused("Le brouillon a changé. Rien n’a été publié : relisez-le.")
+        raise EmergencyRefused("Le brouillon a changé. Rien n’a été publié : relisez-le.")
     if faults := draft.submission_faults():
         raise EmergencyRefused(" ".join(faults))
     former = Publication.objects.open().filter(page_id=page.pk).first()

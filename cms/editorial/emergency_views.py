@@ -40,13 +40,13 @@ class EmergencyForm(forms.Form):
 class EmergencyPublicationForm(EmergencyForm):
     digest = forms.CharField(max_length=64, widget=forms.HiddenInput)
     confirmed = forms.BooleanField(
-        label="J’ai relu ce brouillon, et j’en réponds : personne d’autre ne l’a approuvé."
+        label="J’ai relu ce brouillon, et j’en réponds : personne d’autre ne l’a approuvé."
     )
 
 
 class EmergencyWithdrawalForm(EmergencyForm):
     confirmed = forms.BooleanField(
-        label="Je retire cette page : son adresse dira qu’elle est en cours de vérification."
+        label="Je retire cette page : son adresse dira qu’elle est en cours de vérification."
     )
 
 
@@ -63,7 +63,7 @@ def publication(request: HttpRequest, page_id: int) -> HttpResponse:
         except (EmergencyRefused, PublicationRefused) as refusal:
             messages.error(request, str(refusal))
             return redirect(request.path)
-        messages.success(request, f"« {draft.title} » est publié en urgence.")
+        messages.success(request, f"« {draft.title} » est publié en urgence.")
         return redirect("wagtailadmin_home")
     context = {
         "page": page,
@@ -86,7 +86,7 @@ def withdrawal(request: HttpRequest, page_id: int) -> HttpResponse:
         except (EmergencyRefused, PublicationRefused) as refusal:
             messages.error(request, str(refusal))
             return redirect("wagtailadmin_home")
-        messages.success(request, f"« {page.title} » est retiré du site.")
+        messages.success(request, f"« {page.title} » est retiré du site.")
         return redirect("wagtailadmin_home")
     context = {"page": page, "form": form}
     return TemplateResponse(request, "editorial/emergency_withdrawal.html", context)

@@ -63,6 +63,7 @@ OPEN = frozenset(
             "screenshot_replacement",
         ),
         *("guide_coverage", "guide_coverage_results"),
+        *("manual", "manual_chapter", "manual_picture"),
     }
 )
 OPEN_TO_OPERATORS = PAGES | CHOOSERS | IMAGES | IMAGE_CHOOSER | REPORTS | OPEN

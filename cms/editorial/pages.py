@@ -39,7 +39,7 @@ class PublishedPage(Reviewed, GuardedPage):
         "Ouverture du nouvel espace client",
         null=True,
         blank=True,
-        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette "
+        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette "
         "version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès "
         "son approbation.",
     )

@@ -33,7 +33,7 @@ class InstantForm(forms.Form):
         label="Date et heure (Paris)",
         required=False,
         widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        error_messages={"invalid": "Écrivez la date ainsi : 2026-05-02T14:30."},
+        error_messages={"invalid": "Écrivez la date ainsi : 2026-05-02T14:30."},
     )
     q = forms.CharField(label="Titre ou adresse", required=False, max_length=100)
 

@@ -48,7 +48,7 @@ def take_back(request: HttpRequest, task_state_id: int) -> HttpResponse:
         messages.error(request, fr(str(refusal)))
     else:
         title = state.revision.object_str
-        messages.success(request, fr(f"« {title} » n’est plus en relecture : c’est un brouillon."))
+        messages.success(request, fr(f"« {title} » n’est plus en relecture : c’est un brouillon."))
     return redirect("editorial_proposals")
 
 

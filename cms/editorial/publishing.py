@@ -46,7 +46,7 @@ def publish_release(release: Release) -> Publication:
     version stays in the history, and is not what people edit next.
     """
     if release.obstacle:
-        raise PublicationRefused(f"« {release.title} » : {release.obstacle}.")
+        raise PublicationRefused(f"« {release.title} » : {release.obstacle}.")
     state = _as_submitted(release.task_state)
     publication = publish(
         state.revision, approved_by=release.approved_by, verified_by=_verifier(state)

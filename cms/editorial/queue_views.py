@@ -106,7 +106,7 @@ def claim_review(request: HttpRequest, task_state_id: int, *, take: bool) -> Htt
     try:
         if take:
             if not state.task.specific.get_actions(state.revision.as_object(), user):
-                raise ClaimRefused("On n’approuve pas ce que l’on a écrit : laissez-la à un autre.")
+                raise ClaimRefused("On n’approuve pas ce que l’on a écrit : laissez-la à un autre.")
             claim(state.pk, user)
         else:
             release(state.pk, user)

@@ -59,7 +59,7 @@ def _release(batch: Batch, now: datetime) -> Outcome | None:
         return None
     reasons = [f"« {one.title} » : {one.obstacle}" for one in releases if one.obstacle]
     if reasons:
-        return _held(releases, now, " ; ".join(reasons))
+        return _held(releases, now, " ; ".join(reasons))
     for one in releases:
         publish_release(one)
         notifications.proposal_released.enqueue(one.pk)

@@ -52,7 +52,7 @@ WORDS: dict[str, Words] = {
     ),
     Reminder.Kind.TO_VERIFY: Words(
         "À vérifier",
-        "Vos écrans sont-ils encore les mêmes ? Confirmez-le en un clic, ou proposez une "
+        "Vos écrans sont-ils encore les mêmes ? Confirmez-le en un clic, ou proposez une "
         "modification. Sans réponse, la page publique dit que les écrans peuvent différer.",
         "wagtailadmin_home",
         "Vérifier mes pages",
@@ -88,7 +88,7 @@ def _context(kind: Reminder.Kind, things: list[Due]) -> dict[str, object]:
     words = WORDS[kind]
     about = things[0].title if len(things) == 1 else f"{len(things)} pages"
     return {
-        "title": fr(f"{words.subject} : {about}"),
+        "title": fr(f"{words.subject} : {about}"),
         "asked": fr(words.asked),
         "things": [
             {

@@ -29,8 +29,8 @@ from .task import ApprovalTaskState, DecisionRefused
 # The digest of what the reviewer saw when a decision was refused.
 SEEN = "vu"
 MESSAGES = {
-    "approve": "« {} » est publié.",
-    "reject": "Les modifications demandées pour « {} » ont été envoyées.",
+    "approve": "« {} » est publié.",
+    "reject": "Les modifications demandées pour « {} » ont été envoyées.",
 }
 
 

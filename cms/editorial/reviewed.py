@@ -24,7 +24,7 @@ class UnderReview(PermissionDenied):
     """A revision was to be saved during a review. Nothing was saved."""
 
     def __init__(self) -> None:
-        super().__init__("Proposition en relecture : rien n’a été enregistré.")
+        super().__init__("Proposition en relecture : rien n’a été enregistré.")
 
 
 class PublicVersion(NamedTuple):

@@ -195,7 +195,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         if action_name == "reject" and not (comments or kwargs.get("comment", "").strip()):
             raise DecisionRefused("Dites au contributeur ce qu’il doit modifier.")
         if shown is None:
-            raise DecisionRefused("On décide de ce que l’on a lu : ouvrez la relecture.")
+            raise DecisionRefused("On décide de ce que l’on a lu : ouvrez la relecture.")
         if shown != task_state.digest or (
             action_name == "approve" and not self._unchanged(subject, task_state)
         ):

@@ -57,7 +57,7 @@ def _line(number: int, item: dict[str, Any]) -> str:
     if not set(PLACE) <= item.keys():
         return f"{number}. {text}"
     x, y, width, height = (f"{item[side]:g}".replace(".", ",") for side in PLACE)
-    return f"{number}. {text} (à gauche {x} %, en haut {y} %, {width} × {height} %)"
+    return f"{number}. {text} (à gauche {x} %, en haut {y} %, {width} × {height} %)"
 
 
 def _scalar(name: str, value: Any) -> str:

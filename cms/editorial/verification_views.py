@@ -41,7 +41,7 @@ def verification(request: HttpRequest, page_id: int) -> HttpResponse:
         except VerificationRefused as refusal:
             messages.error(request, str(refusal))
             return redirect(request.path)
-        messages.success(request, f"« {page.title} » est confirmé. Merci !")
+        messages.success(request, f"« {page.title} » est confirmé. Merci !")
         return redirect("wagtailadmin_home")
     publication = get_object_or_404(Publication.objects.open(), page_id=page.pk)
     return TemplateResponse(
@@ -54,7 +54,7 @@ class IntervalForm(forms.Form):
         label="À vérifier tous les… (jours)",
         min_value=30,
         max_value=730,
-        help_text=f"De 30 à 730 jours ; {EVERY} si rien d’autre n’est dit.",
+        help_text=f"De 30 à 730 jours ; {EVERY} si rien d’autre n’est dit.",
     )
 
 
@@ -67,7 +67,7 @@ def interval(request: HttpRequest, page_id: int) -> HttpResponse:
     form = IntervalForm(request.POST or None, initial={"days": publication.verify_every})
     if request.method == "POST" and form.is_valid():
         publication = set_interval(page, person(request), form.cleaned_data["days"])
-        words = f"« {page.title} » est à vérifier avant le {day(publication.to_verify_on)}."
+        words = f"« {page.title} » est à vérifier avant le {day(publication.to_verify_on)}."
         messages.success(request, fr(words))
         return redirect("wagtailadmin_pages:edit", page.pk)
     return TemplateResponse(

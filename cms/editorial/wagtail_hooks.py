@@ -208,7 +208,7 @@ def keep_records(request: HttpRequest, records: Sequence[Any]) -> HttpResponse |
             continue
         if not is_possible(person, Action.DELETE_RECORD, record):
             messages.error(
-                request, f"« {record} » est en relecture ou utilisé. Rien n’a été supprimé."
+                request, f"« {record} » est en relecture ou utilisé. Rien n’a été supprimé."
             )
             return redirect(type(record).snippet_viewset.get_url_name("list"))
     return None

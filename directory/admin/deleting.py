@@ -21,7 +21,7 @@ def reason_to_keep(record: Model) -> str:
         forgotten = rules.may_be_forgotten(record.valid_until, timezone.localdate())
         return "" if forgotten else str(StillObtainable())
     if isinstance(record, HOLDERS) and record.assignments.exists():
-        return f"« {record} » a des attributions : l’annuaire le garde tant qu’elles y sont."
+        return f"« {record} » a des attributions : l’annuaire le garde tant qu’elles y sont."
     return ""
 
 

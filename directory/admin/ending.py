@@ -60,7 +60,7 @@ def end_assignment(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         form.save()
         log(instance=assignment, action="wagtail.edit", content_changed=True)
-        messages.success(request, f"Attribution terminée : {assignment}.")
+        messages.success(request, f"Attribution terminée : {assignment}.")
         return redirect(LISTING)
     return TemplateResponse(
         request, "directory/admin/end_assignment.html", {"assignment": assignment, "form": form}

@@ -15,7 +15,7 @@ from directory.models import Service
 
 DRAFT = "brouillon"
 CHANGED = (
-    "Cette fiche a changé depuis que vous l’avez ouverte : quelqu’un l’a modifiée, ou un import. "
+    "Cette fiche a changé depuis que vous l’avez ouverte : quelqu’un l’a modifiée, ou un import. "
     "Rien n’a été enregistré. Notez votre saisie, puis rechargez la page pour repartir de la "
     "version actuelle."
 )

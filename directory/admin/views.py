@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from wagtail.snippets.views.snippets import CreateView, EditView
 
-TAKEN = "Quelqu’un vient d’enregistrer la même chose. Rien n’a été écrit : rechargez la page."
+TAKEN = "Quelqu’un vient d’enregistrer la même chose. Rien n’a été écrit : rechargez la page."
 
 
 def constraint_message(model: type[models.Model], error: IntegrityError) -> str:

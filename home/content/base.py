@@ -12,6 +12,7 @@ from guides.envelope import envelope
 
 from . import labels
 from .blocks import body_blocks, stream_as_json
+from .faults import content_faults
 from .rich_text import for_readers, link_faults
 
 # The last four are empty where a type does not have them: a list has one shape.
@@ -76,9 +77,11 @@ class ContentPage(PublishedPage):
         return {name: answer.get(name) for name in CARD}
 
     def submission_faults(self) -> list[str]:
+        document = self.document()
         empty = self.needs_body and not self.body
         return [
             *super().submission_faults(),
-            *(["Cette page est vide : ajoutez au moins un texte."] if empty else []),
-            *link_faults(self.document()),
+            *(["Cette page est vide : ajoutez au moins un texte."] if empty else []),
+            *content_faults(document),
+            *link_faults(document),
         ]

@@ -72,7 +72,7 @@ class TextBlock(ContentBlock):
         preview_value = {
             "text": "<p>Le prix est dans le SMS que vous recevez <b>avant</b> d’accepter.</p>"
         }
-        description = "Des paragraphes courts ou une liste : une idée par phrase."
+        description = "Des paragraphes courts ou une liste : une idée par phrase."
 
 
 class NoticeBlock(ContentBlock):
@@ -91,7 +91,7 @@ class NoticeBlock(ContentBlock):
 
 class ActionBlock(blocks.StructBlock):
     title = blocks.CharBlock(
-        label="Action", max_length=80, help_text="À l’impératif : « Envoyez STOP »."
+        label="Action", max_length=80, help_text="À l’impératif : « Envoyez STOP »."
     )
     text = blocks.TextBlock(label="Comment", max_length=300, rows=2, required=False)
 

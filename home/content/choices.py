@@ -18,7 +18,7 @@ class Status(TextChoices):
     """Whether a payment solution is still sold."""
 
     OPEN = "en-service", "En service"
-    CLOSED = "historique", "Fermée : page gardée pour mémoire"
+    CLOSED = "historique", "Fermée : page gardée pour mémoire"
 
 
 class Film(TextChoices):

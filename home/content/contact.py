@@ -6,13 +6,14 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from cms.core.previewed import PreviewedBlock
 from guides.lists import operator_cards
 
 from .base import ContentPage
 from .blocks import as_json
 
 
-class ContactPointBlock(blocks.StructBlock):
+class ContactPointBlock(PreviewedBlock):
     name = blocks.CharBlock(label="Nom", max_length=100)
     role = blocks.TextBlock(
         label="Quand le contacter",
@@ -28,7 +29,16 @@ class ContactPointBlock(blocks.StructBlock):
     class Meta:
         label = "Contact"
         icon = "phone"
-        preview_value = {"name": "AFMM, contacts déontologie", "phone": "01 42 97 97 33"}
+        preview_part = "home/contact_point.html"
+        preview_list = "grid"
+        preview_shown = {
+            "contact": {
+                "name": "AFMM, contacts déontologie",
+                "role": "Pour signaler un service qui ne respecte pas les règles.",
+                "phone": "01 42 97 97 33",
+                "email": "deontologie@afmm.fr",
+            }
+        }
         description = "Un interlocuteur, et ce que l’on peut lui demander."
 
 

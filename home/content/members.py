@@ -6,18 +6,22 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from cms.core.previewed import PreviewedBlock
+
 from .base import ContentPage
 from .blocks import as_json
 
 
-class MemberBlock(blocks.StructBlock):
+class MemberBlock(PreviewedBlock):
     name = blocks.CharBlock(label="Nom", max_length=100)
     website = blocks.URLBlock(label="Site", required=False, help_text="Commence par https://.")
 
     class Meta:
         label = "Membre"
         icon = "group"
-        preview_value = {"name": "Nom du membre"}
+        preview_part = "home/member.html"
+        preview_list = "list"
+        preview_shown = {"member": {"name": "Nom du membre", "website": "https://membre.example/"}}
         description = "Un membre de l’AFMM, et son site s’il en a un."
 
 

@@ -28,7 +28,7 @@ def link_faults(document: dict[str, Any]) -> list[str]:
         Page.objects.live().filter(pk__in=[pk for pk, _ in links]).values_list("pk", flat=True)
     )
     return [
-        f"Le lien « {re.sub('<[^>]*>', '', words)} » mène à une page qui n’est pas publique : "
+        f"Le lien « {re.sub('<[^>]*>', '', words)} » mène à une page qui n’est pas publique : "
         "publiez-la d’abord, ou retirez le lien."
         for pk, words in links
         if int(pk) not in public

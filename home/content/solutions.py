@@ -52,7 +52,7 @@ class SolutionPage(IllustratedPage, ContentPage):
 
     solution = models.CharField("Solution", max_length=20, choices=PaymentSolution)
     status = models.CharField("Situation", max_length=12, choices=Status, default=Status.OPEN)
-    definition = _text("Ce que c’est", "Ce que l’on voit en premier : comment on paie, et quand.")
+    definition = _text("Ce que c’est", "Ce que l’on voit en premier : comment on paie, et quand.")
     sold = _text("Ce que l’on achète avec", "Les contenus et services que l’on rencontre.")
     steps = StreamField([("step", StepBlock())], verbose_name="Le parcours d’un achat", blank=True)
     prices = _text("Les prix", "Seulement des prix vérifiés, avec leur date et leur source.")
@@ -68,7 +68,7 @@ class SolutionPage(IllustratedPage, ContentPage):
         FieldPanel("solution"),
         FieldPanel("status"),
         MultiFieldPanel([FieldPanel("definition"), FieldPanel("sold")], heading="Présentation"),
-        FieldPanel("steps", help_text="Une étape par écran, dans l’ordre ; deux au moins."),
+        FieldPanel("steps", help_text="Une étape par écran, dans l’ordre ; deux au moins."),
         MultiFieldPanel(
             [FieldPanel("prices"), FieldPanel("stopping"), FieldPanel("blocking")],
             heading="Prix, arrêt, blocage",
@@ -107,4 +107,4 @@ class SolutionPage(IllustratedPage, ContentPage):
         """The other pages link to `/solutions/<solution>/`."""
         if self.slug == self.solution:
             return []
-        return [f"L’adresse de cette page doit finir par « {self.solution} » (onglet Promotion)."]
+        return [f"L’adresse de cette page doit finir par « {self.solution} » (onglet Promotion)."]

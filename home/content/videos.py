@@ -9,6 +9,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from cms.core.previewed import PreviewedBlock
 from home.films import seconds
 
 from .base import ContentPage
@@ -17,12 +18,12 @@ from .choices import Film
 from .rich_text import FEATURES
 
 
-class VideoBlock(blocks.StructBlock):
+class VideoBlock(PreviewedBlock):
     anchor = blocks.CharBlock(
         label="Repère dans l’adresse",
         max_length=40,
         validators=[validate_slug],
-        help_text="« consomag » donne l’adresse /videos/#consomag.",
+        help_text="« consomag » donne l’adresse /videos/#consomag.",
     )
     title = blocks.CharBlock(label="Titre", max_length=100)
     text = blocks.TextBlock(label="Ce que l’on y voit", max_length=300, rows=2)
@@ -39,21 +40,42 @@ class FilmBlock(VideoBlock):
     class Meta:
         label = "Film du site"
         icon = "media"
-        preview_value = {"title": "Acheter avec SMS+", "text": "Du mot envoyé à la facture."}
-        description = "Un film livré avec le site : rien n’est demandé à un autre site."
+        preview_part = "home/video.html"
+        preview_list = "films"
+        preview_shown = {
+            "video": {
+                "type": "film",
+                "title": "Acheter avec SMS+",
+                "text": "Du mot envoyé à la facture.",
+                "film": "sms-plus",
+                "seconds": 39,
+                "transcript_html": "<p>Une personne envoie un mot à un numéro à 5 chiffres.</p>",
+            }
+        }
+        description = "Un film livré avec le site : rien n’est demandé à un autre site."
 
 
 class ElsewhereBlock(VideoBlock):
     url = blocks.URLBlock(
         label="Adresse de la vidéo",
         required=False,
-        help_text="Vide : la page dit que le lien n’est pas encore connu.",
+        help_text="Vide : la page dit que le lien n’est pas encore connu.",
     )
 
     class Meta:
         label = "Vidéo d’un autre site"
         icon = "link-external"
-        preview_value = {"title": "Une émission", "text": "De quoi elle parle."}
+        preview_part = "home/video.html"
+        preview_list = "films"
+        preview_shown = {
+            "video": {
+                "type": "elsewhere",
+                "title": "Une émission",
+                "text": "De quoi elle parle.",
+                "url": "https://video.example/",
+                "host": "video.example",
+            }
+        }
         description = (
             "Un lien, et l’avertissement que l’on quitte le site. Rien n’est chargé avant."
         )
@@ -89,7 +111,7 @@ class VideosPage(ContentPage):
         return [
             *super().submission_faults(),
             *(
-                f"Deux vidéos ont le repère « {anchor} » : donnez-en un autre à l’une d’elles."
+                f"Deux vidéos ont le repère « {anchor} » : donnez-en un autre à l’une d’elles."
                 for anchor, count in anchors.items()
                 if count > 1
             ),

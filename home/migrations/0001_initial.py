@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                     "release_on",
                     models.DateTimeField(
                         blank=True,
-                        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
+                        help_text="Vos écrans changent un jour précis\u202f? Nommez-le\xa0: approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
                         null=True,
                         verbose_name="Ouverture du nouvel espace client",
                     ),
@@ -100,7 +100,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "À l’impératif : « Envoyez STOP ».",
+                                    "help_text": "À l’impératif\xa0: «\xa0Envoyez STOP\xa0».",
                                     "label": "Action",
                                     "max_length": 80,
                                 },
@@ -751,7 +751,7 @@ class Migration(migrations.Migration):
                     "release_on",
                     models.DateTimeField(
                         blank=True,
-                        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
+                        help_text="Vos écrans changent un jour précis\u202f? Nommez-le\xa0: approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
                         null=True,
                         verbose_name="Ouverture du nouvel espace client",
                     ),
@@ -812,7 +812,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "À l’impératif : « Envoyez STOP ».",
+                                    "help_text": "À l’impératif\xa0: «\xa0Envoyez STOP\xa0».",
                                     "label": "Action",
                                     "max_length": 80,
                                 },
@@ -1046,7 +1046,7 @@ class Migration(migrations.Migration):
                     "release_on",
                     models.DateTimeField(
                         blank=True,
-                        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
+                        help_text="Vos écrans changent un jour précis\u202f? Nommez-le\xa0: approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
                         null=True,
                         verbose_name="Ouverture du nouvel espace client",
                     ),
@@ -1304,7 +1304,7 @@ class Migration(migrations.Migration):
                     "release_on",
                     models.DateTimeField(
                         blank=True,
-                        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
+                        help_text="Vos écrans changent un jour précis\u202f? Nommez-le\xa0: approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
                         null=True,
                         verbose_name="Ouverture du nouvel espace client",
                     ),
@@ -1365,7 +1365,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "À l’impératif : « Envoyez STOP ».",
+                                    "help_text": "À l’impératif\xa0: «\xa0Envoyez STOP\xa0».",
                                     "label": "Action",
                                     "max_length": 80,
                                 },
@@ -1554,7 +1554,7 @@ class Migration(migrations.Migration):
                     "release_on",
                     models.DateTimeField(
                         blank=True,
-                        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
+                        help_text="Vos écrans changent un jour précis\u202f? Nommez-le\xa0: approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
                         null=True,
                         verbose_name="Ouverture du nouvel espace client",
                     ),
@@ -1615,7 +1615,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "À l’impératif : « Envoyez STOP ».",
+                                    "help_text": "À l’impératif\xa0: «\xa0Envoyez STOP\xa0».",
                                     "label": "Action",
                                     "max_length": 80,
                                 },
@@ -1810,7 +1810,7 @@ class Migration(migrations.Migration):
                     "release_on",
                     models.DateTimeField(
                         blank=True,
-                        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
+                        help_text="Vos écrans changent un jour précis\u202f? Nommez-le\xa0: approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
                         null=True,
                         verbose_name="Ouverture du nouvel espace client",
                     ),
@@ -1871,7 +1871,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "À l’impératif : « Envoyez STOP ».",
+                                    "help_text": "À l’impératif\xa0: «\xa0Envoyez STOP\xa0».",
                                     "label": "Action",
                                     "max_length": 80,
                                 },
@@ -2064,7 +2064,7 @@ class Migration(migrations.Migration):
                     "release_on",
                     models.DateTimeField(
                         blank=True,
-                        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
+                        help_text="Vos écrans changent un jour précis\u202f? Nommez-le\xa0: approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
                         null=True,
                         verbose_name="Ouverture du nouvel espace client",
                     ),
@@ -2125,7 +2125,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "À l’impératif : « Envoyez STOP ».",
+                                    "help_text": "À l’impératif\xa0: «\xa0Envoyez STOP\xa0».",
                                     "label": "Action",
                                     "max_length": 80,
                                 },
@@ -2295,7 +2295,7 @@ class Migration(migrations.Migration):
                     "release_on",
                     models.DateTimeField(
                         blank=True,
-                        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
+                        help_text="Vos écrans changent un jour précis\u202f? Nommez-le\xa0: approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
                         null=True,
                         verbose_name="Ouverture du nouvel espace client",
                     ),
@@ -2356,7 +2356,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "À l’impératif : « Envoyez STOP ».",
+                                    "help_text": "À l’impératif\xa0: «\xa0Envoyez STOP\xa0».",
                                     "label": "Action",
                                     "max_length": 80,
                                 },
@@ -2526,7 +2526,7 @@ class Migration(migrations.Migration):
                     "release_on",
                     models.DateTimeField(
                         blank=True,
-                        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
+                        help_text="Vos écrans changent un jour précis\u202f? Nommez-le\xa0: approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
                         null=True,
                         verbose_name="Ouverture du nouvel espace client",
                     ),
@@ -2587,7 +2587,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "À l’impératif : « Envoyez STOP ».",
+                                    "help_text": "À l’impératif\xa0: «\xa0Envoyez STOP\xa0».",
                                     "label": "Action",
                                     "max_length": 80,
                                 },
@@ -2750,7 +2750,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("en-service", "En service"),
-                            ("historique", "Fermée : page gardée pour mémoire"),
+                            ("historique", "Fermée\xa0: page gardée pour mémoire"),
                         ],
                         default="en-service",
                         max_length=12,
@@ -2760,7 +2760,7 @@ class Migration(migrations.Migration):
                 (
                     "definition",
                     wagtail.fields.RichTextField(
-                        help_text="Ce que l’on voit en premier : comment on paie, et quand.",
+                        help_text="Ce que l’on voit en premier\xa0: comment on paie, et quand.",
                         verbose_name="Ce que c’est",
                     ),
                 ),
@@ -2781,7 +2781,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "Une action, à l’impératif : « Ouvrez le menu ».",
+                                    "help_text": "Une action, à l’impératif\xa0: «\xa0Ouvrez le menu\xa0».",
                                     "label": "Titre",
                                     "max_length": 100,
                                 },
@@ -2790,7 +2790,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "Une phrase : « Seulement si vous avez une box. » Vide : pour tout le monde.",
+                                    "help_text": "Une phrase\xa0: «\xa0Seulement si vous avez une box.\xa0» Vide\xa0: pour tout le monde.",
                                     "label": "Seulement si…",
                                     "max_length": 150,
                                     "required": False,
@@ -2904,7 +2904,7 @@ class Migration(migrations.Migration):
                     "release_on",
                     models.DateTimeField(
                         blank=True,
-                        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
+                        help_text="Vos écrans changent un jour précis\u202f? Nommez-le\xa0: approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
                         null=True,
                         verbose_name="Ouverture du nouvel espace client",
                     ),
@@ -2965,7 +2965,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "À l’impératif : « Envoyez STOP ».",
+                                    "help_text": "À l’impératif\xa0: «\xa0Envoyez STOP\xa0».",
                                     "label": "Action",
                                     "max_length": 80,
                                 },
@@ -3135,7 +3135,7 @@ class Migration(migrations.Migration):
                     "release_on",
                     models.DateTimeField(
                         blank=True,
-                        help_text="Vos écrans changent un jour précis ? Nommez-le : approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
+                        help_text="Vos écrans changent un jour précis\u202f? Nommez-le\xa0: approuvée d’avance, cette version devient publique ce jour-là, à cette heure de Paris. Sans jour, elle l’est dès son approbation.",
                         null=True,
                         verbose_name="Ouverture du nouvel espace client",
                     ),
@@ -3196,7 +3196,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "À l’impératif : « Envoyez STOP ».",
+                                    "help_text": "À l’impératif\xa0: «\xa0Envoyez STOP\xa0».",
                                     "label": "Action",
                                     "max_length": 80,
                                 },
@@ -3352,7 +3352,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "« consomag » donne l’adresse /videos/#consomag.",
+                                    "help_text": "«\xa0consomag\xa0» donne l’adresse /videos/#consomag.",
                                     "label": "Repère dans l’adresse",
                                     "max_length": 40,
                                     "validators": [
@@ -3412,7 +3412,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
-                                    "help_text": "Vide : la page dit que le lien n’est pas encore connu.",
+                                    "help_text": "Vide\xa0: la page dit que le lien n’est pas encore connu.",
                                     "label": "Adresse de la vidéo",
                                     "required": False,
                                 },

@@ -5,6 +5,7 @@ from typing import Any
 
 from cms.core.models import SiteSettings
 from cms.core.payment import PaymentSolution
+from guides.samples import OPERATOR_CONTACT, STEP
 
 TODAY = date(2026, 11, 3)
 
@@ -117,15 +118,7 @@ GUIDES = [
     },
 ]
 CONTACTS = [
-    {
-        "level_label": "Service clients",
-        "channel": "telephone",
-        "value": "3244",
-        "from_line": "Depuis un mobile de l’opérateur",
-        "cost": "Gratuit",
-        "hours": "Tous les jours, 8 h – 20 h",
-        "checked_on": TODAY,
-    },
+    OPERATOR_CONTACT,
     {"level_label": "Service clients", "channel": "web", "value": "https://www.orange.fr/"},
     {
         "level_label": "Service consommateurs",
@@ -133,26 +126,10 @@ CONTACTS = [
         "value": "TSA 59013\n60643 Chantilly Cedex",
     },
 ]
-STEP = {
-    "number": 2,
-    "title": "Ouvrez « Maîtriser vos usages »",
-    "condition": "Seulement si vous avez un forfait.",
-    "instruction_html": "<p>Dans la liste, touchez <b>Achats et options</b>.</p>",
-    "note": "Le menu peut porter un autre nom sur une tablette.",
-    "screenshot": {
-        "alt": "La liste de l’espace client : ma facture, achats et options, assistance.",
-        "sources": [],
-        "width": 360,
-        "height": 640,
-        "hotspots": [
-            {"number": 1, "label": "Achats et options", "x": 8, "y": 30, "width": 84, "height": 10}
-        ],
-    },
-}
 ANNOUNCED = SiteSettings(
     announcement="Des SMS se font passer pour votre opérateur.",
     announcement_link="/questions/",
-    announcement_label="Que faire ?",
+    announcement_label="Que faire ?",
     hours="Du lundi au vendredi, 9 h – 17 h",
 )
 
@@ -177,7 +154,7 @@ def samples() -> dict[str, Any]:
         "announced": ANNOUNCED,
         "icons": ["identify", "unsubscribe", "block", "understand"],
         "video": {
-            "title": "Les services sur mobiles : maîtrisez-les !",
+            "title": "Les services sur mobiles : maîtrisez-les !",
             "text": "Le numéro de Consomag.",
             "minutes": 2,
             "url": "/videos/#consomag",

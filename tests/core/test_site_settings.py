@@ -35,7 +35,7 @@ def test_a_moderator_announces_something_and_the_next_page_says_it(
                 "phone": "01 42 97 97 33",
                 "announcement": "Des SMS se font passer pour votre opérateur.",
                 "announcement_link": "/questions/",
-                "announcement_label": "Que faire ?",
+                "announcement_label": "Que faire ?",
             },
         )
     assert saved.status_code == 302
@@ -93,7 +93,7 @@ def test_an_announcement_is_made_on_its_days(
     ("field", "values"),
     [
         ("announcement_label", {"announcement_link": "/questions/"}),
-        ("announcement_link", {"announcement_label": "Que faire ?"}),
+        ("announcement_link", {"announcement_label": "Que faire ?"}),
         ("announcement_link", {"announcement_label": "Oui", "announcement_link": "//ailleurs.fr"}),
         (
             "announced_until",

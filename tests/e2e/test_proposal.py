@@ -68,7 +68,7 @@ def test_from_proposal_to_live(demo: DemoSite, sign_in: Callable[[str], Page]) -
     assert moderatrice.evaluate("document.documentElement.scrollWidth") == TABLET["width"]
     moderatrice.get_by_role("link", name="Changement suivant").first.press("Enter")
     expect(moderatrice.locator("section", has_text="capture refaite")).to_be_focused()
-    decide(moderatrice, "Approuver et publier", "Merci !")
+    decide(moderatrice, "Approuver et publier", "Merci !")
     mail = demo.wait_for_mail("orange-contributeur@infoconso.example", "Publié")
     assert link_in(mail) == demo.url + GUIDE
     assert len(pictures(demo) - before) == 1

@@ -28,13 +28,13 @@ def test_without_steps(world: World) -> None:
     guide = GuidePage.objects.get(pk=world.guide.pk)
     guide.steps = []
     guide.save_revision(user=world.contributor)
-    assert faults(guide) == ["Ce guide n’a aucune étape : ajoutez-en au moins une."]
+    assert faults(guide) == ["Ce guide n’a aucune étape : ajoutez-en au moins une."]
 
 
 @pytest.mark.django_db
 def test_a_deleted_screen(world: World) -> None:
     world.guide.steps[0].value["screenshot"]["image"].delete()
-    assert faults(world.guide) == ["Étape 1 : son écran a été supprimé, choisissez-en un autre."]
+    assert faults(world.guide) == ["Étape 1 : son écran a été supprimé, choisissez-en un autre."]
 
 
 @pytest.mark.django_db
@@ -44,7 +44,7 @@ def test_a_hotspot_outside_its_picture(world: World) -> None:
     guide.steps[0].value["screenshot"]["hotspots"] = [outside]
     guide.save_revision(user=world.contributor)
     [fault] = faults(guide)
-    assert fault.startswith("Étape 1 : Rectangle 1 : il sort de l’image")
+    assert fault.startswith("Étape 1 : Rectangle 1 : il sort de l’image")
 
 
 @pytest.mark.django_db
@@ -53,7 +53,7 @@ def test_a_hotspot_without_words(world: World) -> None:
     silent = {"x": 0, "y": 0, "width": 20, "height": 10, "label": ""}
     guide.steps[0].value["screenshot"]["hotspots"] = [silent]
     guide.save_revision(user=world.contributor)
-    assert faults(guide) == ["Étape 1 : le repère 1 n’a pas de texte, dites ce qu’il faut toucher."]
+    assert faults(guide) == ["Étape 1 : le repère 1 n’a pas de texte, dites ce qu’il faut toucher."]
 
 
 @pytest.mark.django_db

@@ -10,7 +10,6 @@ from wagtail.models import Page
 from cms.editorial.comparison import compare
 from cms.editorial.models import ApprovalTaskState
 from home.content.base import ContentPage
-from home.content.blocks import body_blocks
 from home.content.lists import frequent_questions
 from home.models import (
     ArticlePage,
@@ -147,21 +146,21 @@ def test_members_are_those_that_afmm_lists(world: World, client: Client) -> None
 def test_a_link_to_a_page_waits_until_it_is_public(world: World, client: Client) -> None:
     section = public(world, SectionPage, world.home, "rubrique")
     target = write(world, ArticlePage, section, "cible")
-    link = f'<p><a linktype="page" id="{target.pk}">la suite</a></p>'
+    link = f'<p><a linktype="page" id="{target.pk}">l’article</a></p>'
     linking = write(world, ArticlePage, section, "lien", body=[("text", {"text": link})])
     [fault] = linking.submission_faults()
-    assert "« la suite »" in fault
+    assert "« l’article »" in fault
     world.publish(target)
     assert linking.submission_faults() == []
     world.publish(linking)
-    assert '<a href="/rubrique/cible/">la suite</a>' in page(client, "/rubrique/lien/")
+    assert '<a href="/rubrique/cible/">l’article</a>' in page(client, "/rubrique/lien/")
 
 
 def test_what_is_not_ready_is_not_submitted(db: None) -> None:
     def faults(page: ContentPage) -> list[str]:
         return page.submission_faults()
 
-    assert faults(ArticlePage(title="Vide")) == ["Cette page est vide : ajoutez au moins un texte."]
+    assert faults(ArticlePage(title="Vide")) == ["Cette page est vide : ajoutez au moins un texte."]
     [twice] = faults(VideosPage(videos=[("film", FILM), ("film", FILM)]))
     assert "« sms-plus »" in twice
     address, steps = faults(SolutionPage(slug="autre", solution="gallery"))
@@ -191,14 +190,6 @@ def test_reviewers_read_every_field_in_french(content: Pages) -> None:
         shown = {change.name for section in sections for change in section.changes}
         assert shown <= set(one.field_labels), one.kind
         assert {section.name for section in sections} <= set(one.section_labels)
-
-
-def test_every_block_is_shown_to_who_chooses_it() -> None:
-    for name, block in body_blocks():
-        block.set_name(name)
-        assert block.is_previewable and block.get_description()
-        value = block.get_preview_value()
-        assert block.render(value).strip()
 
 
 def test_content_stands_below_the_home_page_only() -> None:

@@ -320,7 +320,7 @@ def test_a_guide_is_not_submitted_without_it(
     assert client.post(edit, guide_form(world.guide)).status_code == 302, "a draft is saved"
     submitted = guide_form(world.guide) | {"action-submit": "Soumettre"}
     response = client.post(edit, submitted)
-    assert "Étape 1 : ouvrez l’écran" in response.content.decode()
+    assert "Étape 1 : ouvrez l’écran" in response.content.decode()
     assert GuidePage.objects.get(pk=world.guide.pk).current_workflow_state is None
     save(client, image, attest="on")
     client.post(edit, submitted)

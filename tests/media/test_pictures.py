@@ -132,7 +132,7 @@ def test_a_lost_file_breaks_no_page(world: World, client: Client) -> None:
     edit = reverse("wagtailadmin_pages:edit", args=[guide.pk])
     assert client.get(edit).status_code == 200
     response = client.post(edit, guide_form(guide) | {"action-submit": "Soumettre"})
-    assert "Étape 1 : le fichier de l’écran" in response.content.decode()
+    assert "Étape 1 : le fichier de l’écran" in response.content.decode()
 
 
 def test_a_file_lost_during_the_review(world: World, client: Client) -> None:

@@ -48,13 +48,13 @@ def test_labels_are_plain_text_on_one_line() -> None:
         ("[]", "illisibles"),
         ([ONE, 3], "Rectangle 2"),
         ([ONE] * (MOST + 2), "retirez-en 2"),
-        ([{**ONE, "x": "12"}], "Rectangle 1 : le bord gauche"),
+        ([{**ONE, "x": "12"}], "Rectangle 1 : le bord gauche"),
         ([{**ONE, "x": True}], "le bord gauche"),
         ([{**ONE, "y": float("nan")}], "le bord haut"),
         ([{**ONE, "y": float("inf")}], "le bord haut"),
         ([{**ONE, "x": -0.1}], "entre 0 et 100"),
         ([{**ONE, "width": 10**400}], "la largeur"),
-        ([ONE, {**ONE, "width": 0.99}], "Rectangle 2 : la largeur est trop petite"),
+        ([ONE, {**ONE, "width": 0.99}], "Rectangle 2 : la largeur est trop petite"),
         ([{**ONE, "height": 0}], "la hauteur est trop petite"),
         ([{**ONE, "x": 70.01}], "sort de l’image"),
         ([{**ONE, "y": 93.76}], "sort de l’image"),
@@ -67,7 +67,7 @@ def test_what_is_wrong_is_said(value: Any, words: str) -> None:
 
 @pytest.mark.parametrize("label", ["a" * 81, 3, None, "\x00", ["a"]])
 def test_a_label_is_a_short_text(label: Any) -> None:
-    assert "Rectangle 1 : le texte" in refusal([{**ONE, "label": label}], labelled=True)
+    assert "Rectangle 1 : le texte" in refusal([{**ONE, "label": label}], labelled=True)
 
 
 percents = st.floats(0, 100) | st.integers(0, 100)

@@ -28,6 +28,8 @@ ALTERNATIVES: dict[str, list[dict[str, Any]]] = {
     "wagtailadmin_api:pages:action": [
         {"action_name": action} for action in ("copy", "delete", "move", "publish", "unpublish")
     ],
+    "manual_chapter": [{"chapter": "contributeur"}],
+    "manual_picture": [{"name": "contributeur-guide"}],
     "wagtailadmin_tag_model_autocomplete": [{"app_name": "taggit", "model_name": "tag"}],
     "wagtailadmin_workflows:add_task": [{"app_label": "editorial", "model_name": "approvaltask"}],
     "wagtailsettings:edit": [{"app_name": "core", "model_name": "sitesettings"}],

@@ -27,7 +27,7 @@ class Difference(LogFormatter):
     def format_message(self, entry: Any) -> str:
         given = [f"+ {name}" for name in entry.data.get("added", ())]
         taken = [f"− {name}" for name in entry.data.get("removed", ())]
-        return f"{self.message} : {', '.join(given + taken)}"
+        return f"{self.message} : {', '.join(given + taken)}"
 
 
 class Change(LogFormatter):
@@ -36,10 +36,10 @@ class Change(LogFormatter):
     def format_message(self, entry: Any) -> str:
         changes = entry.data.get("changes", {})
         told = [
-            f"{FIELDS[name]} : {_word(before)} → {_word(after)}"
+            f"{FIELDS[name]} : {_word(before)} → {_word(after)}"
             for name, (before, after) in changes.items()
         ]
-        return f"{self.message} : {', '.join(told)}"
+        return f"{self.message} : {', '.join(told)}"
 
 
 def _word(value: Any) -> str:

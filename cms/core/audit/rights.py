@@ -84,13 +84,13 @@ def _place_taken(sender: Any, instance: Any, origin: Any = None, **kwargs: Any) 
 
 def _write(instance: Any, kind: str) -> None:
     place = PLACES[type(instance)]
-    name = f"{instance.permission.codename} ({place} « {getattr(instance, place)} »)"
+    name = f"{instance.permission.codename} ({place} « {getattr(instance, place)} »)"
     log(instance.group, actions.RIGHTS, data={kind: [name]})
 
 
 def write_places(group: Group, place: Model, codenames: Iterable[str]) -> None:
     """One entry for several permissions on one place, given without signals."""
     kind = "collection" if place._meta.model_name == "collection" else "page"
-    names = sorted(f"{codename} ({kind} « {place} »)" for codename in codenames)
+    names = sorted(f"{codename} ({kind} « {place} »)" for codename in codenames)
     if names:
         log(group, actions.RIGHTS, data={ADDED: names})

@@ -21,6 +21,6 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path, name: str, reason: str) ->
 
 def test_prices_are_written_in_french() -> None:
     tier = TariffTier(digit="7", maximum=Decimal("0.99"), valid_from=date(2021, 1, 1))
-    assert str(tier) == "7xxxx : 0,99\u00a0€ au plus"
+    assert str(tier) == "7xxxx : 0,99\u00a0€ au plus"
     fault = price_fault([tier], "78123", Decimal(9), date(2026, 1, 1)) or ""
-    assert fault.endswith("à cette date : 0,99\u00a0€.")
+    assert fault.endswith("à cette date : 0,99\u00a0€.")

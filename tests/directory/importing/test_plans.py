@@ -134,7 +134,7 @@ def test_an_unusual_subscription_number_is_a_warning() -> None:
         ([row(telephone="", email="")], "colonne telephone : Il manque : téléphone ou e-mail"),
         ([row(stop="a\x00b")], "colonne stop : Cette cellule contient un caractère de contrôle"),
         ([row(mot_cle="x" * 31)], "colonne mot_cle : "),
-        ([row(pays="France")], "colonne pays : « France » n’est pas le code d’un pays"),
+        ([row(pays="France")], "colonne pays : « France » n’est pas le code d’un pays"),
     ],
 )
 def test_faults_are_told_at_their_row(rows: list[dict[str, str]], told: str) -> None:
