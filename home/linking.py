@@ -15,10 +15,10 @@ from guides.lists import all_cards
 
 # Address and the words of its link.
 READY = (
-    ("/", "Infoconso Multimédia : comprendre et maîtriser les achats sur facture mobile"),
-    ("/numero/", "Qui est derrière un numéro à 5 chiffres ? Chercher son éditeur"),
-    ("/guides/", "Bloquer les achats ou se désabonner : les guides de votre opérateur"),
-    ("/contact/", "Un achat contesté ? Qui contacter, et dans quel ordre"),
+    ("/", "Infoconso Multimédia : comprendre et maîtriser les achats sur facture mobile"),
+    ("/numero/", "Qui est derrière un numéro à 5 chiffres ? Chercher son éditeur"),
+    ("/guides/", "Bloquer les achats ou se désabonner : les guides de votre opérateur"),
+    ("/contact/", "Un achat contesté ? Qui contacter, et dans quel ordre"),
 )
 
 
@@ -49,7 +49,7 @@ def _number(request: HttpRequest, typed: str) -> dict[str, Any] | None:
     code = number.text if number.kind is Kind.SHORT_CODE else ""
     if not code or not ShortCode.objects.public().filter(code=code).exists():
         return None
-    words = f"Qui est le {typography.code(code)} ? Éditeur, prix et arrêt"
+    words = f"Qui est le {typography.code(code)} ? Éditeur, prix et arrêt"
     return _snippet(request, f"/numero/{code}/", words)
 
 

@@ -8,12 +8,17 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from cms.core.payment import PaymentSolution
+from cms.core.previewed import PreviewedBlock
 from home.content.blocks import ADDRESS
 
 KEY = RegexValidator(
     r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
     "Un repère s’écrit en minuscules, sans accent ni espace : sms-reguliers.",
 )
+
+
+# As the public page shows them, in the picker of blocks.
+CHOICES = [{"text": "Un numéro à 5 chiffres", "url": "#"}, {"text": "Un autre", "url": "#"}]
 
 
 def _key(help_text: str, label: str = "Repère", **kwargs: Any) -> blocks.CharBlock:
@@ -46,9 +51,10 @@ class AnswerBlock(blocks.StructBlock):
     class Meta:
         label = "Réponse"
         label_format = "{text} → {next}"
+        description = "Ce que l’on peut répondre, et où cela mène."
 
 
-class AskingBlock(blocks.StructBlock):
+class AskingBlock(PreviewedBlock):
     """What every question has."""
 
     question = blocks.CharBlock(
@@ -72,6 +78,8 @@ class QuestionBlock(AskingBlock):
         label_format = "{question} ({key})"
         label = "Question"
         icon = "help"
+        preview_part = "home/case_choices.html"
+        preview_shown = {"question": {"help": "Regardez l’expéditeur du SMS.", "choices": CHOICES}}
         description = "Une question et ses réponses ; chacune mène à la suite."
 
 
@@ -82,6 +90,10 @@ class OperatorQuestionBlock(AskingBlock):
         label_format = "{question} ({key}) → {next}"
         label = "Question de l’opérateur"
         icon = "mobile-alt"
+        preview_part = "home/case_choices.html"
+        preview_shown = {
+            "question": {"choices": [{"text": "Opérateur A", "url": "#"}, *CHOICES[-1:]]}
+        }
         description = (
             "Les réponses sont les opérateurs publiés et « Un autre ». Les liens du plan vers les "
             "guides et vers les contacts de l’opérateur seront ceux de la réponse."
@@ -107,6 +119,7 @@ class PlanActionBlock(blocks.StructBlock):
 
     class Meta:
         label = "Action"
+        description = "Une chose à faire, et le lien où elle se fait."
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
@@ -117,7 +130,7 @@ class PlanActionBlock(blocks.StructBlock):
         return cleaned
 
 
-class ResultBlock(blocks.StructBlock):
+class ResultBlock(PreviewedBlock):
     title = blocks.CharBlock(
         label="Titre", max_length=100, help_text="Ce que le plan permet de faire, à l’impératif."
     )
@@ -138,6 +151,17 @@ class ResultBlock(blocks.StructBlock):
         label = "Plan"
         label_format = "{title} ({key})"
         icon = "list-ol"
+        preview_part = "home/case_plan.html"
+        preview_shown = {
+            "plan": {
+                "title": "Arrêtez l’abonnement",
+                "text": "Le service envoie des SMS payants depuis un numéro à cinq chiffres.",
+                "actions": [
+                    {"title": "Cherchez qui l’édite", "link": "Chercher le numéro", "url": "#"},
+                    {"title": "Envoyez STOP", "text": "Depuis la ligne facturée."},
+                ],
+            }
+        }
         description = "Ce qu’il faut faire, dans l’ordre, au bout d’une suite de réponses."
 
 

@@ -29,7 +29,7 @@ class DeadLinksView(ReportView):
     header_icon = "link-external"
     index_url_name = "dead_links"
     index_results_url_name = "dead_links_results"
-    no_results_message = "Aucun lien mort : tout ce que les pages publiques citent répond."
+    no_results_message = "Aucun lien mort : tout ce que les pages publiques citent répond."
     export_filename = "liens-morts"
     export_headings: ClassVar[dict[str, str]] = {
         "title": "Page",
