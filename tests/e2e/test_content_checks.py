@@ -24,7 +24,7 @@ def test_a_vague_link_and_a_skipped_level_are_found(sign_in: Callable[[str], Pag
     page.route("**/edit/preview/**", spoil)
     page.goto("/admin/pages/")
     page.get_by_role("link", name="SMS+ dans votre quotidien").first.click()
-    page.get_by_role("link", name="Les SMS non sollicités").first.click()
+    page.get_by_role("link", name="SMS non sollicités, comment me protéger").first.click()
     page.locator("[data-side-panel-toggle=checks]").click()
     checks = page.locator("[data-side-panel=checks]")
     expect(checks.get_by_text("Le lien ne dit pas où il mène")).to_be_visible(timeout=15_000)
