@@ -24,7 +24,7 @@ dev: $(VENV)/base.stamp ## La même, avec le serveur de développement, qui rech
 test: $(VENV)/dev.stamp ## Toute la suite de tests (ARGS=… : arguments de pytest)
 	@bin/ensure-browser
 	@bin/ensure-validator
-	@exec $(PYTHON) -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder $(ARGS)
+	@exec $(PYTHON) -m pytest --numprocesses 2 --no-loadscope-reorder $(ARGS)
 
 lint: $(VENV)/dev.stamp ## Style, types, gabarits, couches, migrations manquantes
 	$(VENV)/bin/ruff check .

@@ -11,7 +11,7 @@ from tests.servers import (
     s3_bucket,
     s3_server,
 )
-from tests.sharing import pytest_collection_modifyitems
+from tests.sharing import pytest_collection_modifyitems, pytest_xdist_make_scheduler
 from tests.world import public_world, world
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "postgres_server",
     "public_world",
     "pytest_collection_modifyitems",
+    "pytest_xdist_make_scheduler",
     "s3_bucket",
     "s3_server",
     "world",

@@ -1,28 +1,27 @@
 """How two processes share the suite (`make test`): what is dear to start is started once."""
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
-TESTS = Path(__file__).parent
+BROWSER = "tests/e2e/"
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
-    """The tests of one demonstration site, or of one file, stay together (pytest-xdist).
+class BySite(LoadScopeScheduling):
+    """Each file is one process's; so are all that look at the demonstration's site."""
 
-    The browser's begin first when two processes share the work: one of them has them all, and
-    the other must not wait for it at the end.
-    """
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
-    yield
+    def _split_scope(self, nodeid: str) -> str:
+        return BROWSER if nodeid.startswith(BROWSER) else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    return BySite(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's begin first: the other process must not wait for them at the end."""
     if "PYTEST_XDIST_WORKER" in os.environ:
-        items.sort(key=lambda item: _group(item) != "e2e")
-
-
-def _group(item: pytest.Item) -> str:
-    path = item.path.relative_to(TESTS)
-    return "e2e" if path.parts[0] == "e2e" else str(path)
+        items.sort(key=lambda item: not item.nodeid.startswith(BROWSER))
