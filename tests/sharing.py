@@ -6,14 +6,19 @@ from typing import Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-BROWSER = "tests/e2e/"
+# What starts a demonstration of its own.
+BROWSER, SERVERS = "tests/e2e/", "tests/plumbing/"
 
 
 class BySite(LoadScopeScheduling):
-    """Each file is one process's; so are all that look at the demonstration's site."""
+    """One process has all tests of the demonstration's site, the other those of servers.
+
+    The rest are given one by one, in the order of pytest-django: those that flush the database
+    come last.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
-        return BROWSER if nodeid.startswith(BROWSER) else nodeid.partition("::")[0]
+        return next((one for one in (BROWSER, SERVERS) if nodeid.startswith(one)), nodeid)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:

@@ -47,7 +47,8 @@ def own_words(items: list[Any], request: HttpRequest, context: dict[str, Any]) -
     """The hook of both menus, for pages and for records."""
     page = context.get("page")
     subject = page or context.get("instance")
-    state = subject.current_workflow_state if subject and subject.pk else None
+    # Services are edited without a workflow.
+    state = getattr(subject, "current_workflow_state", None) if subject and subject.pk else None
     sent_back = state is not None and state.status == WorkflowState.STATUS_NEEDS_CHANGES
     ours = SENT_BACK if sent_back else UNDER_REVIEW
     pointless = POINTLESS | (POINTLESS_ONCE_SENT_BACK if sent_back else set())

@@ -98,7 +98,6 @@ PAGES = [
     _page("Finder", "/guides/"),
     _page("Finder, one answer", "/guides/?operateur=orange"),
     _page("Search of the site", "/recherche/?q=bloquer+achats"),
-    _page("Case finder", "/mon-cas/"),
     _page("Operator", "/guides/<operateur>/", _published(OPERATOR)),
     _page("Step", "/guides/<operateur>/<guide>/etapes/1/", _published(GUIDE, "{}etapes/1/")),
     _page("Editors", "/editeurs/"),

@@ -96,7 +96,11 @@ TENURES = [
         assignment(valid_from=date(2022, 9, 1), last_day=date(2024, 12, 31), keyword="QUIZ"),
     ),
 ]
-VERIFIED = [{"by": "Orange", "on": TODAY}, {"by": "Orange", "on": date(2020, 5, 3)}, None]
+VERIFIED = [
+    {"by": "Orange", "on": TODAY, "until": "2999-12-31"},
+    {"by": "Orange", "on": date(2020, 5, 3), "until": "2020-10-30"},
+    None,
+]
 GUIDES = [
     {
         "title": "Bloquer les achats sur votre mobile",

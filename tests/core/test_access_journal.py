@@ -108,9 +108,9 @@ def collection_permission() -> GroupCollectionPermission:
 
 
 CHANGES: list[tuple[Callable[[User], object], str, str]] = [
-    (lambda user: save(user, is_superuser=True), actions.ACCOUNT, "superutilisateur : non → oui"),
-    (lambda user: save(user, is_active=False), actions.ACCOUNT, "actif : oui → non"),
-    (lambda user: save(user, email="a@b.example"), actions.ACCOUNT, "courriel : "),
+    (lambda user: save(user, is_superuser=True), actions.ACCOUNT, "superutilisateur : non → oui"),
+    (lambda user: save(user, is_active=False), actions.ACCOUNT, "actif : oui → non"),
+    (lambda user: save(user, email="a@b.example"), actions.ACCOUNT, "courriel : "),
     (new_password, actions.PASSWORD, "Mot de passe changé"),
     (no_password, actions.PASSWORD, "Mot de passe changé"),
     (lambda user: user.groups.add(group()), actions.GROUPS, "+ Un groupe"),
@@ -121,13 +121,13 @@ CHANGES: list[tuple[Callable[[User], object], str, str]] = [
         actions.RIGHTS,
         "+ wagtailadmin.access_admin",
     ),
-    (lambda user: page_permission().save(), actions.RIGHTS, "+ change_page (page « Root »)"),
+    (lambda user: page_permission().save(), actions.RIGHTS, "+ change_page (page « Root »)"),
     (
         lambda user: collection_permission().save(),
         actions.RIGHTS,
-        "+ choose_image (collection « Root »)",
+        "+ choose_image (collection « Root »)",
     ),
-    (lambda user: UserFactory(is_superuser=True), actions.ACCOUNT, "superutilisateur : non → oui"),
+    (lambda user: UserFactory(is_superuser=True), actions.ACCOUNT, "superutilisateur : non → oui"),
 ]
 
 
@@ -149,7 +149,7 @@ def test_a_permission_taken_is_one_entry(permission: Callable[[], Any], user: Us
     with new_entries() as entries:
         type(given).objects.filter(pk=given.pk).delete()
     [entry] = entries
-    assert entry.message.startswith("Permissions modifiées : − ")
+    assert entry.message.startswith("Permissions modifiées : − ")
 
 
 def test_a_group_that_goes_is_not_told_permission_by_permission(user: User) -> None:

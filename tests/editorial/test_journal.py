@@ -31,7 +31,7 @@ from .test_workflow import write
 
 pytestmark = pytest.mark.django_db
 JOURNAL = "/admin/journal/"
-QUERIES = 26
+QUERIES = 28
 
 
 @pytest.fixture

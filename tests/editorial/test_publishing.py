@@ -76,7 +76,10 @@ def test_a_new_slug_moves_the_pages_below(public_world: World, client: Client) -
     orange.save_revision(user=public_world.contributor)
     public_world.publish(orange)
     assert client.get("/guides/orange-et-sosh/bloquer/").status_code == 200
-    assert client.get("/guides/orange/bloquer/").status_code == 404
+    moved = client.get("/guides/orange/bloquer/")
+    assert (
+        moved.status_code == 301 and moved.headers["Location"] == "/guides/orange-et-sosh/bloquer/"
+    )
     assert open_publication(public_world.guide).content()["operator"]["url"] == (
         "/guides/orange-et-sosh/"
     )

@@ -149,7 +149,7 @@ def test_a_link_to_a_page_waits_until_it_is_public(world: World, client: Client)
     link = f'<p><a linktype="page" id="{target.pk}">l’article</a></p>'
     linking = write(world, ArticlePage, section, "lien", body=[("text", {"text": link})])
     [fault] = linking.submission_faults()
-    assert "« l’article »" in fault
+    assert "« l’article »" in fault
     world.publish(target)
     assert linking.submission_faults() == []
     world.publish(linking)
@@ -162,9 +162,9 @@ def test_what_is_not_ready_is_not_submitted(db: None) -> None:
 
     assert faults(ArticlePage(title="Vide")) == ["Cette page est vide : ajoutez au moins un texte."]
     [twice] = faults(VideosPage(videos=[("film", FILM), ("film", FILM)]))
-    assert "« sms-plus »" in twice
+    assert "« sms-plus »" in twice
     address, steps = faults(SolutionPage(slug="autre", solution="gallery"))
-    assert "« gallery »" in address and "deux étapes" in steps
+    assert "« gallery »" in address and "deux étapes" in steps
 
 
 def test_an_article_is_approved_by_somebody_else(world: World, client: Client) -> None:
