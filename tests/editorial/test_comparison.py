@@ -89,7 +89,7 @@ def test_a_moved_hotspot_is_a_change() -> None:
     assert section.state == "changed"
     [change] = [change for change in section.changes if change.name == "hotspots"]
     assert "".join(text for kind, text in change.pieces if kind != "removed") == (
-        "1. Menu (à gauche 12,5 %, en haut 20 %, 80 × 10 %)"
+        "1. Menu (à gauche 12,5 %, en haut 20 %, 80 × 10 %)"
     )
     assert section.places_changed and not section.changed_texts
 
