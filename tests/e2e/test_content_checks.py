@@ -22,8 +22,7 @@ def test_a_vague_link_and_a_skipped_level_are_found(sign_in: Callable[[str], Pag
         route.fulfill(response=answer, body=answer.text().replace("</h1>", "</h1>" + WRONG, 1))
 
     page.route("**/edit/preview/**", spoil)
-    page.goto("/admin/pages/")
-    page.get_by_role("link", name="SMS+ dans votre quotidien").first.click()
+    page.goto("/admin/pages/search/?q=sollicités")
     page.get_by_role("link", name="SMS non sollicités, comment me protéger").first.click()
     page.locator("[data-side-panel-toggle=checks]").click()
     checks = page.locator("[data-side-panel=checks]")
