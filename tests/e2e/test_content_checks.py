@@ -22,8 +22,8 @@ def test_a_vague_link_and_a_skipped_level_are_found(sign_in: Callable[[str], Pag
         route.fulfill(response=answer, body=answer.text().replace("</h1>", "</h1>" + WRONG, 1))
 
     page.route("**/edit/preview/**", spoil)
-    page.goto("/admin/pages/search/?q=sollicités")
-    page.get_by_role("link", name="SMS non sollicités, comment me protéger").first.click()
+    [article, *_] = page.request.get("/api/v1/pages/?type=article").json()["results"]
+    page.goto(f"/admin/pages/{article['id']}/edit/")
     page.locator("[data-side-panel-toggle=checks]").click()
     checks = page.locator("[data-side-panel=checks]")
     expect(checks.get_by_text("Le lien ne dit pas où il mène")).to_be_visible(timeout=15_000)
