@@ -16,7 +16,8 @@ from cms.core.parameters import Id
 from cms.editorial.publication import Publication
 
 from .content import base
-from .schemas import ContentPage, PageCard
+from .content.schemas import PageCard
+from .schemas import ContentPage
 
 Kind = Literal[
     "article",
