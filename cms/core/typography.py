@@ -54,6 +54,16 @@ def euros(amount: Decimal | str | None) -> str:
     return f"{shown}{NBSP}€".replace(".", ",")
 
 
+def number(value: int) -> str:
+    """1204 → « 1 204 »."""
+    return f"{value:,}".replace(",", THIN)
+
+
+def counted(value: int, one: str, several: str) -> str:
+    """« 1 création », « 1 204 créations »; none is singular, as in French."""
+    return f"{number(value)} {several if value > 1 else one}"
+
+
 def _as_date(value: date | str | None) -> date | None:
     if isinstance(value, datetime):
         return value.date()
@@ -64,7 +74,12 @@ def _spell(value: date | str | None, first: str) -> str:
     on = _as_date(value)
     if on is None:
         return ""
-    return f"{first if on.day == 1 else on.day}{NBSP}{MONTHS[on.month - 1]} {on.year}"
+    return f"{day_and_month(on, first)} {on.year}"
+
+
+def day_and_month(on: date, first: str = "1er") -> str:
+    """« 1er avril », where the year goes without saying."""
+    return f"{first if on.day == 1 else on.day}{NBSP}{MONTHS[on.month - 1]}"
 
 
 def day(value: date | str | None) -> str:
