@@ -24,6 +24,10 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         begun = self.filter(public_from__lte=instant)
         return begun.filter(Q(public_until=None) | Q(public_until__gt=instant))
 
+    def without_texts(self) -> Self:
+        """For lists: the texts of a whole site are megabytes."""
+        return self.defer("document", "answer", "card")
+
 
 class Publication(models.Model):
     """One approved state of one page, for the time it was public.

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
@@ -28,6 +29,14 @@ def may_read(user: Any, draft: Reviewed) -> bool:
     """Whoever may edit it, and the auditors."""
     person = Person(writes=draft.may_be_edited_by(user), audits=is_auditor(user))
     return is_possible(person, Action.READ_DRAFT, draft)
+
+
+def model_named(kind: str) -> Any:
+    """The model that addresses and publications call `kind` (« guides.guidepage »), or 404."""
+    try:
+        return apps.get_model(kind)
+    except (LookupError, ValueError):
+        raise Http404 from None
 
 
 @require_safe

@@ -56,9 +56,7 @@ def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
             return redirect("wagtailadmin_home")
         present = present_state(state)
         if present != state:
-            # Submitted again since: what was typed is about what is there no more.
-            seen = urlencode({SEEN: form.cleaned_data["digest"]})
-            return redirect(f"{reverse('editorial_review', args=[present.pk])}?{seen}")
+            return _submitted_again(present, form)
         refused = True
         state.refresh_from_db()
     may_decide = state.status == TaskState.STATUS_IN_PROGRESS and bool(
@@ -107,6 +105,12 @@ def _decide(request: HttpRequest, state: ApprovalTaskState, form: DecisionForm, 
     message = f"« {{}} » sera public le {waiting.day}." if waiting else MESSAGES[action]
     messages.success(request, message.format(title))
     return True
+
+
+def _submitted_again(present: ApprovalTaskState, form: DecisionForm) -> HttpResponse:
+    """To the review that is open now: what was typed is about what is there no more."""
+    seen = urlencode({SEEN: form.cleaned_data["digest"]})
+    return redirect(f"{reverse('editorial_review', args=[present.pk])}?{seen}")
 
 
 def _context(

@@ -89,8 +89,7 @@ class ToVerify(NamedTuple):
 
 def to_verify(by: date) -> list[ToVerify]:
     """The public pages to be verified on the day `by` at the latest, longest ago first."""
-    # What is shown of them; their texts would be megabytes.
-    public = Publication.objects.open().defer("document", "answer", "card")
+    public = Publication.objects.open().without_texts()
     due = {
         one.page_id: one
         for one in public.filter(kind__in=_regular_kinds())
