@@ -35,12 +35,6 @@ QUERIES = 28
 
 
 @pytest.fixture
-def auditor(world: World, client: Client) -> Client:
-    client.force_login(UserFactory(groups=[Group.objects.get(name=AUDITORS)]))
-    return client
-
-
-@pytest.fixture
 def proposal(public_world: World) -> ApprovalTaskState:
     """A change of the public guide, under review."""
     guide = public_world.guide
