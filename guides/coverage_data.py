@@ -12,6 +12,7 @@ from wagtail.models import TaskState
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms.core.models import User
+from cms.core.once import once_a_request
 from cms.editorial.models import ApprovalTaskState, Publication
 from cms.editorial.reading import is_auditor
 
@@ -29,6 +30,11 @@ def visible_operators(user: User | AnonymousUser) -> QuerySet[OperatorPage]:
         return operators
     pages = PagePermissionPolicy().instances_user_has_any_permission_for(user, {"change"})
     return operators.filter(pk__in=pages.values("pk"))
+
+
+@once_a_request
+def may_see_coverage(user: User | AnonymousUser) -> bool:
+    return visible_operators(user).exists()
 
 
 def coverage(user: User | AnonymousUser) -> list[Row]:

@@ -18,7 +18,7 @@ from directory.importing.cleaning import protect
 
 from .choices import Offer, Procedure
 from .coverage import Cell, Row, State
-from .coverage_data import coverage, visible_operators
+from .coverage_data import coverage, may_see_coverage, visible_operators
 from .operator_page import OperatorPage
 
 
@@ -98,7 +98,7 @@ class CoverageView(ReportView):
     }
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not visible_operators(request.user).exists():
+        if not may_see_coverage(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

@@ -9,7 +9,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from . import operator_admin
-from .coverage_data import visible_operators
+from .coverage_data import may_see_coverage
 from .coverage_report import CoverageView
 from .creation import GuideViewSet
 from .guide_page import GuidePage
@@ -20,7 +20,7 @@ hooks.register("register_settings_menu_item", operator_admin.menu_item)
 
 class CoverageItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return visible_operators(request.user).exists()
+        return may_see_coverage(request.user)
 
 
 @hooks.register("register_reports_menu_item")

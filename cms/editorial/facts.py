@@ -4,6 +4,8 @@ from typing import Any
 
 from wagtail.models import Page
 
+from cms.core.once import once_a_request
+
 from .emergency import Emergency
 from .organisation import Organisation, holds_organisation
 from .policy import Action, Person, State, asked, may
@@ -23,6 +25,7 @@ def is_possible(person: Person, action: Action, subject: Any) -> bool:
     return may(person, action, state_of(subject, asked(action)))
 
 
+@once_a_request
 def is_reviewer(user: Any) -> bool:
     """Whether `user` is in a group that reviews for AFMM."""
     return bool(user.groups.filter(approvaltask__active=True).exists())

@@ -13,25 +13,14 @@ from wagtail.models import Page
 
 from cms.core.models import User
 
-from .organisation import Organisation
-
-_CACHE = "_operators_of_member"
+from .organisation import Organisation, organisations_of
 
 
 def operators_of(user: Any) -> list[Organisation]:
-    """The operators that `user` works for, and is kept to. Empty for AFMM and superusers.
-
-    Kept on the user object, which lives as long as the request.
-    """
-    if user.is_superuser or not user.is_authenticated:
+    """The operators that `user` works for, and is kept to. Empty for AFMM and superusers."""
+    if user.is_superuser:
         return []
-    if not hasattr(user, _CACHE):
-        operators = Organisation.objects.filter(
-            kind=Organisation.Kind.OPERATOR, group__user=user
-        ).select_related("root_page", "collection")
-        setattr(user, _CACHE, list(operators))
-    found: list[Organisation] = getattr(user, _CACHE)
-    return found
+    return [one for one in organisations_of(user) if one.kind == Organisation.Kind.OPERATOR]
 
 
 def own_pages(operators: list[Organisation]) -> Q:

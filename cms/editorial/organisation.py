@@ -1,11 +1,14 @@
 """AFMM and the operators: who writes where."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib.auth.models import Group
 from django.db import models
 from django.db.models import QuerySet
 from wagtail.models import Collection, Page
+
+from cms.core.once import once_a_request
 
 
 class Organisation(models.Model):
@@ -34,6 +37,15 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+@once_a_request
+def organisations_of(user: Any) -> list[Organisation]:
+    """Those of which `user` is a member, with their root pages and collections."""
+    if not user.is_authenticated:
+        return []
+    found = Organisation.objects.filter(group__user=user)
+    return list(found.select_related("root_page", "collection"))
 
 
 def organisation_of(page: Page) -> Organisation | None:

@@ -17,8 +17,9 @@ from wagtail.admin.ui.components import Component
 from cms.core.typography import fr
 
 from .cancelling import CancellationRefused, cancel_submission, may_cancel
+from .organisation import organisations_of
 from .people import person
-from .proposals import Stage, organisations_of, proposals
+from .proposals import Stage, proposals
 from .task import ApprovalTaskState
 
 PAGE_SIZE = 50
@@ -27,7 +28,7 @@ SHOWN = 10
 
 
 def my_proposals(request: HttpRequest) -> HttpResponse:
-    if not organisations_of(request.user).exists():
+    if not organisations_of(request.user):
         raise PermissionDenied
     page = Paginator(proposals(person(request)), PAGE_SIZE).get_page(request.GET.get("p"))
     numbers = page.paginator.get_elided_page_range(page.number)
@@ -70,7 +71,7 @@ class ProposalsPanel(Component):
 
 class ProposalsItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return organisations_of(request.user).exists()
+        return bool(organisations_of(request.user))
 
 
 def menu_item() -> MenuItem:

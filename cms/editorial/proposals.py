@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet, TextChoices
 from django.urls import reverse
@@ -13,7 +12,7 @@ from wagtail.models import Page, TaskState, WorkflowState
 
 from cms.core.models import User
 
-from .organisation import Organisation, pages_of
+from .organisation import Organisation, organisations_of, pages_of
 from .publication import Publication
 from .releases import Release
 
@@ -47,14 +46,9 @@ class Standing:
     release: Release | None = None
 
 
-def organisations_of(user: User | AnonymousUser) -> QuerySet[Organisation]:
-    """Those of which `user` is a member."""
-    return Organisation.objects.filter(group__in=user.groups.all()).select_related("root_page")
-
-
 def proposals(user: User) -> list[Standing]:
     """Of the user's organisations: their own first, then what waits for them. Nine queries."""
-    own = list(organisations_of(user))
+    own = organisations_of(user)
     if not own:
         return []
     everybody = list(Organisation.objects.select_related("root_page"))

@@ -16,7 +16,7 @@ from cms.core.models import User
 
 from .facts import is_possible, may_review
 from .freshness import ORGANISATION_HAS
-from .organisation import Organisation, closest, organisation_of
+from .organisation import Organisation, closest, organisation_of, organisations_of
 from .policy import Action, Person
 from .publication import Publication
 from .publishing import refresh
@@ -106,12 +106,10 @@ def to_verify(by: date) -> list[ToVerify]:
 
 def awaiting(user: User | AnonymousUser, today: date) -> list[Publication]:
     """The public pages that the user's organisations should verify soon."""
-    mine = set(user.groups.values_list("pk", flat=True))
-    if not Organisation.objects.filter(group__in=mine).exists():
+    mine = organisations_of(user)
+    if not mine:
         return []
-    return [
-        one.publication for one in to_verify(today + AHEAD) if one.organisation.group_id in mine
-    ]
+    return [one.publication for one in to_verify(today + AHEAD) if one.organisation in mine]
 
 
 def unanswered(today: date) -> list[ToVerify]:

@@ -35,10 +35,10 @@ from . import (
     release_views,
 )
 from .facts import is_possible
+from .organisation import organisations_of
 from .panels import ToReviewPanel
 from .policy import Action, Person
 from .proposal_views import ProposalsPanel
-from .proposals import organisations_of
 from .reading import is_auditor, read_draft
 from .records import IMPORTED, ReviewedRecord
 from .review import review
@@ -138,7 +138,7 @@ def dossier_button(
 def review_panel(request: HttpRequest, panels: list[Any]) -> None:
     """Ours in the place of Wagtail's, which lets people decide without looking."""
     replaced: list[type] = [WorkflowObjectsToModeratePanel]
-    if organisations_of(request.user).exists():
+    if organisations_of(request.user):
         replaced.append(UserObjectsInWorkflowModerationPanel)
         panels.append(ProposalsPanel())
     panels[:] = [panel for panel in panels if not isinstance(panel, tuple(replaced))]

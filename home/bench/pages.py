@@ -106,6 +106,7 @@ PAGES = [
     _page("Section", "/<rubrique>/", _published("home.sectionpage")),
     _page("Article", "/<rubrique>/<article>/", _published("home.articlepage")),
     _page("Payment solution", "/solutions/<slug>/", _published("home.solutionpage")),
+    _page("Case finder", "/mon-cas/", _published("home.casefinderpage")),
     _page("Questions", "/questions/"),
     _page("Question", "/questions/<slug>/", _published("home.questionpage")),
     _page("Videos", "/videos/"),

@@ -48,7 +48,7 @@ PAGES = (
     "/recherche/",
     "/recherche/?q=bloquer+achats+orange",
     "/recherche/?q=xyzzy",
-    "/faire-un-lien/",
+    "/faire-un-lien/?operateur=orange",
     "/adresse-inconnue/",
     "/-/composants/",
 )

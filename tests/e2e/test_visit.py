@@ -45,14 +45,17 @@ NOINDEX = '<meta name="robots" content="noindex">'
 
 @pytest.fixture(scope="module")
 def pages(demo: DemoSite) -> dict[str, str]:
-    """Address → HTML of every page that a link leads to."""
+    """Address → HTML of every page that a link leads to, redirected or not."""
     seen: dict[str, str] = {}
+    followed: set[str] = set()
     todo = [f"{demo.url}/"]
     while todo:
-        address = todo.pop()
-        if address in seen:
+        link = todo.pop()
+        if link in followed:
             continue
-        with visit(address) as response:
+        followed.add(link)
+        with visit(link) as response:
+            address = response.url
             assert response.headers.get("Set-Cookie") is None, address
             content_type = response.headers["Content-Type"]
             seen[address] = response.read().decode() if "html" in content_type else ""

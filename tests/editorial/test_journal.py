@@ -31,7 +31,7 @@ from .test_workflow import write
 
 pytestmark = pytest.mark.django_db
 JOURNAL = "/admin/journal/"
-QUERIES = 28
+QUERIES = 24
 
 
 @pytest.fixture

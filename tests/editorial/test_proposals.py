@@ -147,7 +147,7 @@ def test_forty_cost_what_one_costs(
 ) -> None:
     client.force_login(world.contributor)
     client.get(address)
-    limit = {MINE: 24, "/admin/": 38}[address]
+    limit = {MINE: 18, "/admin/": 27}[address]
     for number in (0, 39):
         for _ in range(number):
             guide = GuidePageFactory(parent=world.orange, owner=world.contributor)

@@ -79,7 +79,7 @@ def test_forty_cost_what_one_costs(
     world: World, client: Client, address: str, django_assert_num_queries
 ) -> None:
     client.force_login(world.moderator)
-    expected = {QUEUE: 25, f"{QUEUE}?p=2": 25, "/admin/": 38}[address]
+    expected = {QUEUE: 19, f"{QUEUE}?p=2": 19, "/admin/": 28}[address]
     for number in (1, 39):
         proposals(world, number)
         client.get(address)

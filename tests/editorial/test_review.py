@@ -82,7 +82,7 @@ def test_a_new_picture_is_shown_beside_the_old_one(
     guide.save_revision(user=public_world.contributor)
     client.force_login(public_world.moderator)
     state = submit(guide, public_world.contributor)
-    with django_assert_num_queries(52):
+    with django_assert_num_queries(48):
         page = client.get(address(state)).content.decode()
     assert ("3 captures refaites" if number == 3 else "1 capture refaite") in page
     assert page.count("2 zones modifiées") == number

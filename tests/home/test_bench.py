@@ -25,6 +25,8 @@ from tests.content import Pages, content
 from tests.factories import AssignmentFactory
 from tests.world import World
 
+from .cases import case_finder
+
 __all__ = ["content"]
 
 
@@ -98,6 +100,7 @@ def test_the_pages_to_measure_are_there(
     public_world: World, content: Pages, client: Client
 ) -> None:
     AssignmentFactory()
+    public_world.publish(case_finder(public_world))
     for page in PAGES:
         paths = page.paths()
         assert paths, page.name

@@ -72,7 +72,7 @@ def visited(stage: Stage) -> tuple[Table, list[str]]:
                 outcomes = table[method, address.filled(words), address.name] = {}
                 for role, visitor in visitors.items():
                     side = stage.other if role.endswith("(à un autre)") else stage.own
-                    values = {**words, **objects(stage, side, address)}
+                    values = {**objects(stage, side, address), **words}
                     path = "/" + address.filled(values)
                     question = asked(stage, side, address.name, values)
                     form = posted(side, address) if method == "POST" else {}

@@ -25,7 +25,7 @@ from .proposals import in_days, waiting
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
-ROUNDS = 80
+ROUNDS = 200
 
 
 def rewind(release: Release) -> None:

@@ -101,4 +101,4 @@ def test_the_list_costs_the_same_for_many(
         guide = GuidePageFactory(parent=public_world.orange, procedure=procedure)
         propose(public_world, in_days(5 + n), title=f"Proposition {n}", guide=guide)
     # The form that makes sets asks for its choices once, as soon as there are two.
-    assert cost() <= few + 1 <= 19
+    assert cost() <= few + 1 <= 15
