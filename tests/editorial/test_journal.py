@@ -238,6 +238,14 @@ def test_filters_and_file(public_world: World, auditor: Client) -> None:
     assert row["Empreinte après"] == public_digest(public_world)
 
 
+def test_what_people_wrote_is_no_formula_in_its_file(world: World, auditor: Client) -> None:
+    log(world.guide, "wagtail.edit", data={"comment": "=HYPERLINK(1)"})
+    response = auditor.get(JOURNAL, {"action": "wagtail.edit", "export": "csv"})
+    text = b"".join(response).decode("utf-8-sig")
+    told = [row["Motif ou commentaire"] for row in csv.DictReader(io.StringIO(text))]
+    assert "'=HYPERLINK(1)" in told
+
+
 def test_queries_do_not_grow(
     public_world: World, auditor: Client, django_assert_num_queries: Any
 ) -> None:
