@@ -11,7 +11,8 @@ from cms.editorial.publication import Publication
 from guides.envelope import envelope
 
 from . import labels
-from .blocks import body_blocks, stream_as_json
+from .block_json import stream_as_json
+from .blocks import body_blocks
 from .faults import content_faults
 from .rich_text import for_readers, link_faults
 
