@@ -78,7 +78,7 @@ def _verifier(state: ApprovalTaskState) -> str:
     """The organisation that answers for the page, if the proposal comes from one of its members."""
     proposer = state.workflow_state.requested_by
     organisation = organisation_of(state.revision.content_object)
-    if organisation and proposer and organisation.group in proposer.groups.all():
+    if organisation and proposer and organisation.has_member(proposer):
         return organisation.name
     return ""
 

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import path
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -47,3 +48,6 @@ def read_draft(request: HttpRequest, page_id: int) -> HttpResponse:
     draft = page.get_latest_revision_as_object()
     response: HttpResponse = draft.make_preview_request(request, draft.default_preview_mode)
     return response
+
+
+urls = [path("lecture/<int:page_id>/", read_draft, name="editorial_reading")]

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from wagtail.admin import messages
@@ -147,3 +147,6 @@ def _since_seen(draft: Any, changes: SinceSeen) -> dict[str, Any]:
         "is_submitted": changes.is_submitted,
         "items": [item for item in shown if not item.folded],
     }
+
+
+urls = [path("relecture/<int:task_state_id>/", review, name="editorial_review")]
