@@ -10,10 +10,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 NBSP = "\u00a0"
 THIN = "\u202f"  # narrow no-break space
 
+PARIS = ZoneInfo("Europe/Paris")
 MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
@@ -65,8 +67,9 @@ def counted(value: int, one: str, several: str) -> str:
 
 
 def _as_date(value: date | str | None) -> date | None:
+    """Of a moment, the day that it is in Paris."""
     if isinstance(value, datetime):
-        return value.date()
+        return (value.astimezone(PARIS) if value.tzinfo else value).date()
     return value if isinstance(value, date) else date.fromisoformat(value) if value else None
 
 

@@ -5,9 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import TextChoices
 
-from cms.core.typography import NBSP, day_and_month
-
-PARIS = ZoneInfo("Europe/Paris")
+from cms.core.typography import NBSP, PARIS, day_and_month
 
 
 class Status(TextChoices):
