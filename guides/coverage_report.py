@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 import django_filters
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.functional import cached_property
 from wagtail.admin.filters import WagtailFilterSet
@@ -12,6 +11,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from cms.core.admin_screens import RestrictedView
 from cms.core.payment import PaymentSolution
 from cms.core.spreadsheets import SafeExport
 
@@ -69,9 +69,10 @@ class CellColumn(Column):
         return {**context, "may_edit": self.may_edit}
 
 
-class CoverageView(SafeExport, ReportView):
+class CoverageView(RestrictedView, SafeExport, ReportView):
     """For whoever edits guides, about the operators that are theirs; for auditors about all."""
 
+    may_see = staticmethod(may_see_coverage)
     page_title = "Couverture des guides"
     header_icon = "table"
     index_url_name = "guide_coverage"
@@ -91,11 +92,6 @@ class CoverageView(SafeExport, ReportView):
         "reason": "Motif",
     }
     list_export: ClassVar[list[str]] = list(export_headings)
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not may_see_coverage(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def columns(self) -> list[Column]:

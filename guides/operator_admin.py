@@ -1,9 +1,7 @@
 """The operators in the admin, for its administrators: let in, and shown out."""
 
-from collections.abc import Callable
-from functools import wraps
+from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -13,6 +11,7 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import log
 
+from cms.core.admin_screens import ItemFor, restricted
 from cms.core.models import User
 from cms.core.typography import fr
 from cms.editorial.members import end_access, members
@@ -21,21 +20,16 @@ from cms.editorial.models import Organisation
 from .onboarding import onboard
 from .onboarding_form import OnboardingForm
 
-View = Callable[..., HttpResponse]
 PERMISSION = "editorial.change_organisation"
 LET_IN, SHOWN_OUT = "editorial.onboard", "editorial.offboard"
 
 
-def for_administrators(view: View) -> View:
-    """For superusers, or whoever was given the permission; the view is given who it is."""
+def may_administer(user: Any) -> bool:
+    return bool(user.has_perm(PERMISSION))
 
-    @wraps(view)
-    def guarded(request: HttpRequest, **kwargs: object) -> HttpResponse:
-        if not (isinstance(request.user, User) and request.user.has_perm(PERMISSION)):
-            raise PermissionDenied
-        return view(request, request.user, **kwargs)
 
-    return guarded
+# For superusers, or whoever was given the permission.
+for_administrators = restricted(may_administer)
 
 
 @for_administrators
@@ -75,14 +69,14 @@ def show_out(request: HttpRequest, user: User, pk: int) -> HttpResponse:
     )
 
 
-class OperatorsItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return bool(request.user.has_perm(PERMISSION))
-
-
 def menu_item() -> MenuItem:
-    return OperatorsItem(
-        "Opérateurs", reverse("operators"), name="operateurs", icon_name="group", order=550
+    return ItemFor(
+        may_administer,
+        "Opérateurs",
+        reverse("operators"),
+        name="operateurs",
+        icon_name="group",
+        order=550,
     )
 
 

@@ -8,6 +8,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from cms.core.admin_screens import ItemFor
+
 from . import operator_admin
 from .coverage_data import may_see_coverage
 from .coverage_report import CoverageView
@@ -18,14 +20,10 @@ hooks.register("register_admin_urls", operator_admin.urls)
 hooks.register("register_settings_menu_item", operator_admin.menu_item)
 
 
-class CoverageItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return may_see_coverage(request.user)
-
-
 @hooks.register("register_reports_menu_item")
 def coverage_item() -> MenuItem:
-    return CoverageItem(
+    return ItemFor(
+        may_see_coverage,
         "Couverture des guides",
         reverse("guide_coverage"),
         name="guide-coverage",

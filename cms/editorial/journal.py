@@ -4,9 +4,8 @@ from collections import defaultdict
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import PermissionDenied
 from django.db.models import IntegerField, QuerySet, Value
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -16,6 +15,7 @@ from wagtail.admin.views.reports.audit_logging import LogEntriesView, SiteHistor
 from wagtail.log_actions import registry
 from wagtail.models import PageLogEntry
 
+from cms.core.admin_screens import ItemFor, RestrictedView
 from cms.core.audit.entries import DIGESTS, MODELS, who
 from cms.core.models import User
 from cms.core.spreadsheets import SafeExport
@@ -66,9 +66,10 @@ class JournalFilterSet(SiteHistoryReportFilterSet):
         pass
 
 
-class JournalView(SafeExport, LogEntriesView):
+class JournalView(RestrictedView, SafeExport, LogEntriesView):
     """Wagtail's site history, whole: its own leaves out what a person has no permission on."""
 
+    may_see = staticmethod(may_audit)
     page_title = "Journal"
     header_icon = "history"
     filterset_class = JournalFilterSet
@@ -91,12 +92,6 @@ class JournalView(SafeExport, LogEntriesView):
         "digest_about": "Empreinte après",
         "revision_id": "Révision",
     }
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not may_audit(request.user):
-            raise PermissionDenied
-        response: HttpResponse = super().dispatch(request, *args, **kwargs)
-        return response
 
     def get_filename(self) -> str:
         return "journal"
@@ -166,14 +161,9 @@ def _past(name: str, entry: Any, *subject: Any) -> str:
     return f"{reverse(name, args=subject)}?le={timezone.localtime(entry.timestamp):%Y-%m-%dT%H:%M}"
 
 
-class AuditItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return may_audit(request.user)
-
-
 def menu_item() -> MenuItem:
     address = reverse("editorial_journal")
-    return AuditItem("Journal", address, name="journal", icon_name="history", order=900)
+    return ItemFor(may_audit, "Journal", address, name="journal", icon_name="history", order=900)
 
 
 urls = [

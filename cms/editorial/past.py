@@ -14,9 +14,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.admin.menu import MenuItem
 
+from cms.core.admin_screens import ItemFor
 from cms.core.caching import PRIVATE
 
-from .journal import AuditItem
 from .publication import Publication
 from .reading import may_audit, model_named
 
@@ -125,7 +125,8 @@ def _minute(instant: datetime) -> str:
 
 
 def menu_item() -> MenuItem:
-    return AuditItem(
+    return ItemFor(
+        may_audit,
         "Ce qui était public le…",
         reverse("editorial_past"),
         name="past",

@@ -14,6 +14,7 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
+from cms.core.admin_screens import ItemFor
 from cms.core.typography import fr
 
 from .cancelling import CancellationRefused, cancel_submission, may_cancel
@@ -28,7 +29,7 @@ SHOWN = 10
 
 
 def my_proposals(request: HttpRequest) -> HttpResponse:
-    if not organisations_of(request.user):
+    if not may_propose(request.user):
         raise PermissionDenied
     page = Paginator(proposals(person(request)), PAGE_SIZE).get_page(request.GET.get("p"))
     numbers = page.paginator.get_elided_page_range(page.number)
@@ -69,13 +70,13 @@ class ProposalsPanel(Component):
         }
 
 
-class ProposalsItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return bool(organisations_of(request.user))
+def may_propose(user: Any) -> bool:
+    return bool(organisations_of(user))
 
 
 def menu_item() -> MenuItem:
-    return ProposalsItem(
+    return ItemFor(
+        may_propose,
         "Mes propositions",
         reverse("editorial_proposals"),
         name="mes-propositions",

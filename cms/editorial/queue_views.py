@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 import django_filters
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -16,6 +16,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import BaseListingView
 
+from cms.core.admin_screens import ItemFor, RestrictedView
 from cms.core.typography import fr
 
 from .claims import ClaimRefused, claim, release
@@ -66,9 +67,10 @@ class QueueFilterSet(WagtailFilterSet):
         return held_by(states, person(self.request) if value == MINE else None)
 
 
-class QueueView(BaseListingView):
+class QueueView(RestrictedView, BaseListingView):
     """For reviewers, and for auditors to read."""
 
+    may_see = staticmethod(may_see_queue)
     page_title = "À relire"
     header_icon = "clipboard-list"
     index_url_name = "editorial_queue"
@@ -77,11 +79,6 @@ class QueueView(BaseListingView):
     filterset_class = QueueFilterSet
     paginate_by = 20
     no_results_message = "Aucune proposition n’attend de relecture."
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not may_see_queue(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_base_queryset(self) -> Any:
         return waiting()
@@ -120,13 +117,9 @@ def _back(request: HttpRequest) -> str:
     return address if url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""
 
 
-class QueueItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return may_see_queue(request.user)
-
-
 def menu_item() -> MenuItem:
-    return QueueItem(
+    return ItemFor(
+        may_see_queue,
         "À relire",
         reverse("editorial_queue"),
         name="a-relire",

@@ -1,10 +1,9 @@
 """The import in the admin: who may, the menu, and the form that takes a file."""
 
-from collections.abc import Callable
-from functools import wraps
+from typing import Any
 
 from django import forms
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -12,12 +11,12 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from wagtail.admin.menu import MenuItem
 
+from cms.core.admin_screens import ItemFor, restricted
 from cms.core.models import User
 from directory.import_run import ImportRun
 from directory.importing import runs
 from directory.importing.reading import MAX_BYTES
 
-View = Callable[..., HttpResponse]
 Status = ImportRun.Status
 UNFINISHED = (Status.READING, Status.PLANNED, Status.WAITING, Status.APPLYING, Status.STOPPED)
 MEGABYTES = MAX_BYTES // 1024**2
@@ -41,13 +40,13 @@ class ImportForm(forms.Form):
         return file
 
 
-class ImportMenuItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(runs.PERMISSION)
+def may_import(user: Any) -> bool:
+    return bool(user.has_perm(runs.PERMISSION))
 
 
 def menu_item() -> MenuItem:
-    return ImportMenuItem(
+    return ItemFor(
+        may_import,
         "Importer l’annuaire",
         reverse("directory_import"),
         name="importer-annuaire",
@@ -56,16 +55,8 @@ def menu_item() -> MenuItem:
     )
 
 
-def for_importers(view: View) -> View:
-    """For those who may change attributions, whatever the method; the view is given who it is."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, **kwargs: object) -> HttpResponse:
-        if not (isinstance(request.user, User) and request.user.has_perm(runs.PERMISSION)):
-            raise PermissionDenied
-        return view(request, request.user, **kwargs)
-
-    return guarded
+# For those who may change attributions.
+for_importers = restricted(may_import)
 
 
 @for_importers

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
 from django.urls import path, reverse
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
+from cms.core.admin_screens import ItemFor, RestrictedView
 from cms.core.spreadsheets import SafeExport
 from cms.editorial.provisioning import AUDITORS, REVIEWERS, WRITERS
 
@@ -18,12 +17,13 @@ from .link import Link
 READERS = (REVIEWERS, WRITERS, AUDITORS)
 
 
-def may_see(user: Any) -> bool:
+def may_see_dead_links(user: Any) -> bool:
     """AFMM's people: the report names every operator's pages."""
     return bool(user.is_superuser or not user.group_names.isdisjoint(READERS))
 
 
-class DeadLinksView(SafeExport, ReportView):
+class DeadLinksView(RestrictedView, SafeExport, ReportView):
+    may_see = staticmethod(may_see_dead_links)
     page_title = "Liens morts"
     header_icon = "link-external"
     index_url_name = "dead_links"
@@ -52,24 +52,15 @@ class DeadLinksView(SafeExport, ReportView):
         DateColumn("checked_at", label="Essayé"),
     ]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not may_see(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
     def get_queryset(self) -> list[dict[str, Any]]:
         """A line for each place, the oldest first."""
         dead: Iterable[Link] = Link.objects.exclude(dead_since=None).order_by("dead_since", "url")
         return [row for link in dead for row in link.rows()]
 
 
-class DeadLinksItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return may_see(request.user)
-
-
 def menu_item() -> MenuItem:
-    return DeadLinksItem(
+    return ItemFor(
+        may_see_dead_links,
         "Liens morts",
         reverse("dead_links"),
         name="dead-links",
