@@ -90,6 +90,16 @@ def day(value: date | str | None) -> str:
     return _spell(value, "1er")
 
 
+def moment(value: datetime | None) -> str:
+    """« 1er avril 2026 à 14:30 », in Paris."""
+    return f"{day(value)} à {value.astimezone(PARIS):%H:%M}" if value else ""
+
+
+def instant(value: datetime | None) -> str:
+    """The same to the second, where entries are told apart."""
+    return f"{moment(value)}{value.astimezone(PARIS)::%S}" if value else ""
+
+
 def day_html(value: date | str | None) -> str:
     """The same as HTML, with the ordinal raised."""
     return _spell(value, "1<sup>er</sup>")

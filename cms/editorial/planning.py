@@ -28,8 +28,7 @@ def planning_faults(page: Page) -> list[str]:
     """One page has one release to come: a correction published before it is not planned itself."""
     if page.pk is None or planned_for(page) is None:
         return []
-    others = Release.objects.waiting().exclude(revision=page.latest_revision_id)
-    waiting = others.filter(page=page.pk).first()
+    waiting = _another(page, revision=page.latest_revision_id)
     if waiting is None:
         return []
     return [
@@ -38,6 +37,11 @@ def planning_faults(page: Page) -> list[str]:
             "pour corriger la version publique d’ici là, ou annulez d’abord cette publication."
         )
     ]
+
+
+def _another(page: Page, **own: Any) -> Release | None:
+    """What waits for its day on this page, unless it is the reader's own."""
+    return Release.objects.waiting().filter(page=page.pk).exclude(**own).first()
 
 
 def announce(state: "ApprovalTaskState", proposal: Any) -> None:
@@ -92,8 +96,7 @@ def waiting_warnings(state: "ApprovalTaskState", proposal: Any) -> list[str]:
     """What the reviewer of a correction should know: publishing it holds what waits."""
     if not isinstance(proposal, Page):
         return []
-    others = Release.objects.waiting().exclude(task_state=state)
-    release = others.filter(page=proposal.pk).first()
+    release = _another(proposal, task_state=state)
     if release is None:
         return []
     return [

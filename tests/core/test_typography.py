@@ -65,6 +65,13 @@ def test_day(value: date | str | None, shown: str) -> None:
     assert typography.day_html(value) == shown.replace("1er", "1<sup>er</sup>")
 
 
+def test_a_moment_is_said_with_its_hour() -> None:
+    summer = datetime(2026, 7, 31, 22, 5, 9, tzinfo=UTC)
+    assert typography.moment(summer) == f"1er{N}août 2026 à 00:05"
+    assert typography.instant(summer) == f"1er{N}août 2026 à 00:05:09"
+    assert typography.moment(None) == typography.instant(None) == ""
+
+
 @pytest.mark.parametrize(
     ("value", "shown", "dialled"),
     [
