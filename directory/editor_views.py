@@ -2,7 +2,6 @@
 
 from itertools import groupby
 from typing import Any
-from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, QuerySet
@@ -11,6 +10,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from cms.core.caching import cacheable
+from cms.core.pagination import page_number, pagination
 
 from . import presentation
 from .bill_labels import bill_labels
@@ -33,7 +33,7 @@ def editors(request: HttpRequest) -> HttpResponseBase:
 
 def _found(request: HttpRequest, query: str) -> dict[str, Any]:
     """The likeliest first, and the services that the same words find."""
-    number = _number(request)
+    number = page_number(request)
     found = search_editors(query, (number - 1) * PER_PAGE, PER_PAGE)
     if number > 1 and not found.results:
         number, found = 1, search_editors(query, 0, PER_PAGE)
@@ -48,7 +48,7 @@ def _found(request: HttpRequest, query: str) -> dict[str, Any]:
         "services": [
             {"name": service.name, "url": service.get_absolute_url()} for service in services
         ],
-        **_pages(page, {"q": query}),
+        **pagination(page, {"q": query}),
     }
 
 
@@ -71,7 +71,7 @@ def _listed(request: HttpRequest) -> dict[str, Any]:
         "letters": [{"letter": letter, "chosen": letter == chosen} for letter in counts],
         "letter": chosen,
         "address": f"{request.path}?page={page.number}",
-        **_pages(page, {"lettre": chosen} if chosen else {}),
+        **pagination(page, {"lettre": chosen} if chosen else {}),
     }
 
 
@@ -97,24 +97,10 @@ def _beginning(editors: QuerySet[Editor], letter: str) -> QuerySet[Editor]:
     return editors.filter(sort_key__startswith=letter.lower())
 
 
-def _number(request: HttpRequest) -> int:
-    typed = request.GET.get("page", "")
-    return int(typed) if typed.isdecimal() and len(typed) < 6 and int(typed) else 1
-
-
-def _pages(page: Page[Any], kept: dict[str, str]) -> dict[str, Any]:
-    """What pagination.html needs: the numbers to show, and what their links keep."""
-    return {
-        "page_obj": page,
-        "pages": list(page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)),
-        "kept": f"{urlencode(kept)}&" if kept else "",
-    }
-
-
 def editor(request: HttpRequest, slug: str) -> HttpResponseBase:
     """One editor: its contacts, and the services it runs today, so many numbers a page."""
     found = get_object_or_404(Editor.objects.public(), slug=slug)
     page = Paginator(services_today(found), PER_PAGE).get_page(request.GET.get("page"))
     labels = bill_labels(assignment.service_id for assignment in page)
-    context = {"editor": presentation.editor(found, page, labels), **_pages(page, {})}
+    context = {"editor": presentation.editor(found, page, labels), **pagination(page, {})}
     return cacheable(request, render(request, "directory/editor.html", context))

@@ -9,8 +9,10 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
 
+from cms.core.typography import counted
+
 from .importing.progress import APPLYING, PLANNING, percent
-from .importing.wording import counted, counts_sentence
+from .importing.wording import counts_sentence
 
 # A worker that is there takes an import up within seconds, or after the one before it.
 PATIENCE = timedelta(minutes=2)

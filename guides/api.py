@@ -2,8 +2,6 @@
 
 import json
 
-from django.db.models import Count, JSONField, TextField, Value, Window
-from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponseBase
 from ninja import Query, Router
 
@@ -27,16 +25,9 @@ ANSWERS = CompiledQuery(
     str,
     int,
 )
-# A list's filters are part of a card, which the cards it finds contain; « {} » finds them all.
+# A list's filters are part of a card.
 CARDS = CompiledQuery(
-    lambda kind, part: (
-        Publication.objects.open()
-        .filter(kind=kind, card__contains=Cast(Value(part), JSONField()))
-        .order_by("title", "page_id")
-        .values_list(Cast("card", TextField()), Window(Count("*")))
-    ),
-    str,
-    str,
+    lambda kind, part: Publication.objects.open().filter(kind=kind).cards(part), str, str
 )
 
 router = Router(tags=["guides"])

@@ -9,12 +9,11 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.functional import cached_property
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms.core.payment import PaymentSolution
-from directory.importing.cleaning import protect
+from cms.core.spreadsheets import SafeExport
 
 from .choices import Offer, Procedure
 from .coverage import Cell, Row, State
@@ -70,7 +69,7 @@ class CellColumn(Column):
         return {**context, "may_edit": self.may_edit}
 
 
-class CoverageView(ReportView):
+class CoverageView(SafeExport, ReportView):
     """For whoever edits guides, about the operators that are theirs; for auditors about all."""
 
     page_title = "Couverture des guides"
@@ -92,10 +91,6 @@ class CoverageView(ReportView):
         "reason": "Motif",
     }
     list_export: ClassVar[list[str]] = list(export_headings)
-    custom_value_preprocess: ClassVar[dict[Any, Any]] = {
-        **SpreadsheetExportMixin.custom_value_preprocess,
-        str: {SpreadsheetExportMixin.FORMAT_CSV: protect},
-    }
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not may_see_coverage(request.user):

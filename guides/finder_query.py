@@ -9,7 +9,7 @@ from django.http import QueryDict
 from .finder import OTHER, QUESTIONS, VOCABULARIES, Answers, Card
 
 ADDRESS = "/guides/"
-SHOWN = 40  # characters of a wrong value that are repeated to its author
+SHOWN = 40  # characters
 
 NAMES = {
     "operateur": "l’opérateur",
@@ -50,7 +50,12 @@ def address(answers: Answers) -> str:
     return f"{ADDRESS}?{query}" if query else ADDRESS
 
 
+def said_back(typed: str) -> str:
+    """A wrong value as it is repeated to its author."""
+    readable = "".join(one for one in typed if one.isprintable())
+    return readable[:SHOWN] + ("…" if len(readable) > SHOWN else "")
+
+
 def _refusal(question: str, value: str) -> str:
-    readable = "".join(one for one in value if one.isprintable())
-    shown = readable[:SHOWN] + ("…" if len(readable) > SHOWN else "")
+    shown = said_back(value)
     return f"Nous ne connaissons pas {NAMES[question]} « {shown} ». Choisissez dans la liste."

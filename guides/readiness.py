@@ -1,10 +1,11 @@
 """No page with steps goes to review with a screen that is lost, unsaid, or perhaps too telling."""
 
+from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Any
 
+from cms.core.wording_rules import alternative_fault
 from media.readiness import unattested, without_file
-
-from .alternatives import alternative_faults
 
 
 def screen_faults(page: Any) -> list[str]:
@@ -16,7 +17,7 @@ def screen_faults(page: Any) -> list[str]:
     ]
     images = {image for _, image in screens}
     lost, not_attested = set(without_file(images)), set(unattested(images))
-    faults = [*alternative_faults(page)]
+    faults = [*_alternative_faults(page)]
     for number, image in screens:
         if image in lost:
             faults.append(
@@ -29,3 +30,13 @@ def screen_faults(page: Any) -> list[str]:
                 "attestez qu’aucune donnée personnelle n’y est visible."
             )
     return faults
+
+
+def _alternative_faults(page: Any) -> Iterator[str]:
+    """A sentence for each step whose screen is not said in words."""
+    for number, step in enumerate(page.steps, start=1):
+        screenshot = step.value["screenshot"]
+        if image := screenshot["image"]:
+            names = (image.title, PurePath(image.file.name).stem)
+            if fault := alternative_fault(screenshot["alt_text"] or "", *names):
+                yield f"Étape {number} : {fault}"

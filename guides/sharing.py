@@ -6,7 +6,6 @@ and kept by whoever has it otherwise. Until it is there, the site's own picture 
 
 from typing import Any
 
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models.signals import post_save
 from django_tasks import task
@@ -15,7 +14,7 @@ from wagtail.models import Page
 from cms.core.canonical import canonical_json, digest
 from cms.editorial.publication import Publication
 from cms.editorial.publishing import refresh
-from media.public_picture import PublicPicture, lock_pictures
+from media.public_picture import PublicPicture, keep, lock_pictures
 from media.storages import public_storage
 
 from .lists import GUIDE
@@ -57,10 +56,13 @@ def make_share_picture(page_id: int) -> None:
         return
     answer = publication.content()
     title, operator = answer["title"], answer["operator"]["name"]
-    content = draw(title, operator)
+    content, key = draw(title, operator), _key(title, operator)
+    picture = PublicPicture(
+        name=f"{key}-{WIDTH}.jpg", sha256=key, mime=MIME, width=WIDTH, height=HEIGHT
+    )
     with transaction.atomic():
-        lock_pictures([_key(title, operator)])
-        _keep(_key(title, operator), content)
+        lock_pictures([key])
+        keep(picture, content)
         again = Publication.objects.open().select_for_update().filter(page_id=page_id).first()
         page = Page.objects.filter(pk=page_id).first()
         if again and page:
@@ -69,21 +71,3 @@ def make_share_picture(page_id: int) -> None:
 
 def _key(title: str, operator: str) -> str:
     return digest(canonical_json({"look": LOOK, "title": title, "operator": operator}))
-
-
-def _keep(key: str, content: bytes) -> None:
-    name = f"{key}-{WIDTH}.jpg"
-    storage = public_storage()
-    # A file left by an interrupted worker is replaced.
-    storage.delete(name)
-    storage.save(name, ContentFile(content))
-    PublicPicture.objects.update_or_create(
-        name=name,
-        defaults={
-            "sha256": key,
-            "mime": MIME,
-            "width": WIDTH,
-            "height": HEIGHT,
-            "size": len(content),
-        },
-    )

@@ -4,8 +4,6 @@ import json
 from typing import Literal
 
 from django.apps import apps
-from django.db.models import Count, JSONField, TextField, Value, Window
-from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponseBase
 from ninja import Query, Router
 
@@ -16,7 +14,8 @@ from cms.core.parameters import Id
 from cms.editorial.publication import Publication
 
 from .content import base
-from .schemas import ContentPage, PageCard
+from .content.schemas import PageCard
+from .schemas import ContentPage
 
 Kind = Literal[
     "article",
@@ -45,15 +44,9 @@ ANSWERS = CompiledQuery(
     ),
     int,
 )
-# A filter is part of a card, which the cards it finds contain; « {} » finds them all.
+# A filter is part of a card.
 CARDS = CompiledQuery(
-    lambda part: (
-        Publication.objects.open()
-        .filter(kind__in=_kinds(), card__contains=Cast(Value(part), JSONField()))
-        .order_by("title", "page_id")
-        .values_list(Cast("card", TextField()), Window(Count("*")))
-    ),
-    str,
+    lambda part: Publication.objects.open().filter(kind__in=_kinds()).cards(part), str
 )
 
 router = Router(tags=["pages"])

@@ -8,13 +8,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
-from django.core.files.base import ContentFile
 from wagtail.images.models import SourceImageIOError
 
 from cms.core.gate import PublicationRefused
 
 from .models import PublicPicture, Screenshot, ScreenshotRendition
-from .public_picture import lock_pictures
+from .public_picture import keep, lock_pictures
 from .specs import SPECS, Spec
 from .storages import public_storage
 
@@ -47,23 +46,18 @@ def make_public(screenshots: Iterable[Screenshot]) -> None:
 
 
 def _copy(screenshot: Screenshot) -> None:
-    storage = public_storage()
     for spec, rendition in renditions(screenshot).items():
-        name = spec.public_name(screenshot.sha256)
         with rendition.file.open("rb") as file:
             content = file.read()
-        # The name says what the file holds: a file left by an interrupted copy is replaced.
-        storage.delete(name)
-        storage.save(name, ContentFile(content))
-        PublicPicture.objects.update_or_create(
-            name=name,
-            defaults={
-                "sha256": screenshot.sha256,
-                "mime": spec.mime,
-                "width": rendition.width,
-                "height": rendition.height,
-                "size": len(content),
-            },
+        keep(
+            PublicPicture(
+                name=spec.public_name(screenshot.sha256),
+                sha256=screenshot.sha256,
+                mime=spec.mime,
+                width=rendition.width,
+                height=rendition.height,
+            ),
+            content,
         )
 
 

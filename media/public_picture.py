@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
+from django.core.files.base import ContentFile
 from django.db import connection, models
+
+from .storages import public_storage
 
 
 class PublicPicture(models.Model):
@@ -31,3 +34,15 @@ def lock_pictures(digests: Iterable[str]) -> None:
     with connection.cursor() as cursor:
         for digest in sorted(set(digests)):
             cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [digest])
+
+
+def keep(picture: PublicPicture, content: bytes) -> None:
+    """Write a public file and the row that knows it; its name says what it holds.
+
+    A file that an interrupted copy left is replaced. In a transaction, after `lock_pictures`.
+    """
+    storage = public_storage()
+    storage.delete(picture.name)
+    storage.save(picture.name, ContentFile(content))
+    picture.size = len(content)
+    picture.save()

@@ -10,7 +10,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from cms.core import personal_data
-from cms.core.typography import NBSP, day, fr
+from cms.core.typography import day, fr, number
 
 from . import screenshot_log
 from .forms import RectanglesField
@@ -38,7 +38,7 @@ class ScreenshotFileField(WagtailImageField):
         self.help_text = fr(
             f"{ACCEPTED} {self.max_upload_size // 2**20} Mo, "
             f"{self.max_image_pixels // 1_000_000} millions de pixels "
-            f"et {LONGEST_SIDE // 1000}{NBSP}000 pixels de côté au plus."
+            f"et {number(LONGEST_SIDE)} pixels de côté au plus."
         )
         self.error_messages["invalid_image_extension"] = ACCEPTED
         self.error_messages["file_too_large_unknown_size"] = fr(

@@ -36,4 +36,3 @@ class Spec:
 
 
 SPECS = tuple(Spec(name, width) for name in FORMATS for width in WIDTHS)
-BY_FILTER = {spec.filter: spec for spec in SPECS}

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from PIL import Image
 
+from cms.core.typography import number
+
 from .containers import END, TruncatedError, png_is_animated
 
 FORMATS = tuple(END)
@@ -75,7 +77,7 @@ def _open(data: bytes) -> Image.Image:
             return Image.open(io.BytesIO(data), formats=FORMATS)
     except Image.DecompressionBombError:
         raise ValidationError(_too_large()) from None
-    except Exception:
+    except Exception:  # whatever a decoder makes of bytes that were made to break it
         raise ValidationError(_unreadable(data)) from None
 
 
@@ -103,7 +105,7 @@ def _check_size(width: int, height: int) -> None:
         raise ValidationError(_too_large())
     if max(width, height) > LONGEST_SIDE:
         raise ValidationError(
-            f"Cette image est trop longue : {LONGEST_SIDE // 1000} 000 pixels de côté au plus. "
+            f"Cette image est trop longue : {number(LONGEST_SIDE)} pixels de côté au plus. "
             "Faites plusieurs captures."
         )
 
@@ -140,6 +142,6 @@ def _check_end(kind: str, data: bytes) -> None:
 def _decode(picture: Image.Image) -> Image.Image:
     try:
         picture.load()
-    except Exception:
+    except Exception:  # the same
         raise ValidationError("Cette image est abîmée : faites une nouvelle capture.") from None
     return picture

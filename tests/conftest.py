@@ -12,9 +12,11 @@ from tests.servers import (
     s3_server,
 )
 from tests.sharing import pytest_collection_modifyitems, pytest_xdist_make_scheduler
-from tests.world import public_world, world
+from tests.world import admin, auditor, public_world, world
 
 __all__ = [
+    "admin",
+    "auditor",
     "django_db_modify_db_settings",
     "django_db_setup",
     "postgres_server",

@@ -81,14 +81,13 @@ def content(world: World) -> Pages:
     solutions = write(world, SolutionsPage, home, "solutions", body=[])
     questions = write(world, QuestionsPage, home, "questions", body=[])
     steps = [step(title="Lisez l’annonce"), step()]
-    asked = {"category": "facture", "frequent": True}
     made = [
         section,
         write(world, ArticlePage, section, "article", body=BODY),
         solutions,
         write(world, SolutionPage, solutions, "sms-plus", steps=steps, **SOLUTION),
         questions,
-        write(world, QuestionPage, questions, "a-qui", **asked),
+        write(world, QuestionPage, questions, "a-qui", category="facture"),
         write(world, QuestionPage, questions, "rembourse", category="reclamer"),
         write(world, VideosPage, home, "videos", videos=[("film", FILM), ("elsewhere", ELSEWHERE)]),
         write(world, ContactPage, home, "contact", contacts=[("contact", POINT)]),

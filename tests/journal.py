@@ -11,6 +11,8 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 
 from cms.core.audit.entries import AUDIT
 from cms.core.logs import JsonLines
+from cms.editorial.models import Publication
+from tests.world import World
 
 MODELS = (PageLogEntry, ModelLogEntry)
 
@@ -38,3 +40,8 @@ def new_lines() -> Iterator[list[dict[str, Any]]]:
     finally:
         AUDIT.removeHandler(handler)
     found += [json.loads(one) for one in stream.getvalue().splitlines()]
+
+
+def public_digest(world: World) -> str:
+    """Of the guide, as it is public."""
+    return str(Publication.objects.open().get(page_id=world.guide.pk).digest)

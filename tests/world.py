@@ -4,11 +4,18 @@ from dataclasses import dataclass
 
 import pytest
 from django.contrib.auth.models import Group
+from django.test import Client
 from wagtail.models import Page, Site
 
 from cms.core.models import User
 from cms.editorial.models import Organisation, Publication
-from cms.editorial.provisioning import REVIEWERS, WRITERS, provision_afmm, provision_operator
+from cms.editorial.provisioning import (
+    AUDITORS,
+    REVIEWERS,
+    WRITERS,
+    provision_afmm,
+    provision_operator,
+)
 from cms.editorial.publishing import publish
 from directory.provisioning import provision_directory
 from guides.models import GuidePage, GuidesIndexPage, OperatorPage
@@ -84,3 +91,22 @@ def public_world(world: World) -> World:
     for page in (world.home, world.index, world.orange, world.guide):
         world.publish(page)
     return world
+
+
+@pytest.fixture
+def admin(world: World) -> User:
+    return UserFactory(is_superuser=True)
+
+
+@pytest.fixture
+def auditor(world: World, client: Client) -> Client:
+    """An auditor, signed in."""
+    client.force_login(UserFactory(groups=[Group.objects.get(name=AUDITORS)]))
+    return client
+
+
+def signed_in(user: User) -> Client:
+    """Another browser, for tests of several people."""
+    client = Client()
+    client.force_login(user)
+    return client

@@ -10,3 +10,7 @@ any_address = RegexValidator(
     r"^(/(?!/)|https://)\S*$",
     "L’adresse doit commencer par une barre (/guides/) ou par https://.",
 )
+any_link = RegexValidator(
+    r"^(#|/(?!/)|https://|mailto:|tel:|sms:)",
+    "Une adresse du site commence par une barre (/guides/), une autre par https://.",
+)

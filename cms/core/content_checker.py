@@ -70,8 +70,8 @@ def use_ours(request: HttpRequest | None, items: list[Any], page: Page | None) -
 
 def in_preview(request: HttpRequest | None) -> SafeString | str:
     """What lets the editor check the preview that it shows; nothing anywhere else."""
-    if not getattr(request, "in_preview_panel", False):
+    if request is None or not getattr(request, "in_preview_panel", False):
         return ""
     # A preview is a public page: it has no session (docs/adr/0004), and no need of one here.
-    request.user = AnonymousUser()  # type: ignore[union-attr]
+    request.user = AnonymousUser()
     return Userbar().render_html({"request": request})

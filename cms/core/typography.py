@@ -10,10 +10,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 NBSP = "\u00a0"
 THIN = "\u202f"  # narrow no-break space
 
+PARIS = ZoneInfo("Europe/Paris")
 MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
@@ -54,9 +56,20 @@ def euros(amount: Decimal | str | None) -> str:
     return f"{shown}{NBSP}€".replace(".", ",")
 
 
+def number(value: int) -> str:
+    """1204 → « 1 204 »."""
+    return f"{value:,}".replace(",", THIN)
+
+
+def counted(value: int, one: str, several: str) -> str:
+    """« 1 création », « 1 204 créations »; none is singular, as in French."""
+    return f"{number(value)} {several if value > 1 else one}"
+
+
 def _as_date(value: date | str | None) -> date | None:
+    """Of a moment, the day that it is in Paris."""
     if isinstance(value, datetime):
-        return value.date()
+        return (value.astimezone(PARIS) if value.tzinfo else value).date()
     return value if isinstance(value, date) else date.fromisoformat(value) if value else None
 
 
@@ -64,7 +77,12 @@ def _spell(value: date | str | None, first: str) -> str:
     on = _as_date(value)
     if on is None:
         return ""
-    return f"{first if on.day == 1 else on.day}{NBSP}{MONTHS[on.month - 1]} {on.year}"
+    return f"{day_and_month(on, first)} {on.year}"
+
+
+def day_and_month(on: date, first: str = "1er") -> str:
+    """« 1er avril », where the year goes without saying."""
+    return f"{first if on.day == 1 else on.day}{NBSP}{MONTHS[on.month - 1]}"
 
 
 def day(value: date | str | None) -> str:

@@ -2,7 +2,6 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import QuerySet
 from wagtail.models import Page, TaskState
 
 from cms.core.models import User
@@ -20,8 +19,8 @@ def may_cancel(state: ApprovalTaskState, user: User) -> bool:
     if state.workflow_state.requested_by_id == user.pk:
         return True
     subject = state.workflow_state.content_object
-    organisation = organisation_of(subject) if isinstance(subject, Page) else _afmm().first()
-    return organisation is not None and organisation.group in user.groups.all()
+    organisation = organisation_of(subject) if isinstance(subject, Page) else _afmm()
+    return organisation is not None and organisation.has_member(user)
 
 
 @transaction.atomic
@@ -34,5 +33,6 @@ def cancel_submission(state: ApprovalTaskState, user: User) -> None:
     found.workflow_state.cancel(user=user)
 
 
-def _afmm() -> QuerySet[Organisation]:
-    return Organisation.objects.filter(kind=Organisation.Kind.AFMM)
+def _afmm() -> Organisation | None:
+    """Records are AFMM's."""
+    return Organisation.objects.filter(kind=Organisation.Kind.AFMM).first()

@@ -3,9 +3,11 @@
 Wagtail's own history, comparison and usage ask for a permission to edit.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
-from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,7 +21,7 @@ from wagtail.models import Page, ReferenceIndex, Revision
 from .difference import Difference
 from .journal import describe
 from .pages import PublishedPage
-from .reading import may_read
+from .reading import may_read, model_named
 from .review_items import items
 from .reviewed import Reviewed
 
@@ -45,22 +47,32 @@ def dossier(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     )
     for entry in page:
         describe(entry)
-    uses = ReferenceIndex.get_references_to(subject).select_related("base_content_type")
+    uses = ReferenceIndex.get_references_to(subject)
     context = {
         "subject": subject,
         "kind": kind,
         "entries": page,
         "kept": kept,
-        "uses": [(use, _named(use)) for use in uses[:USES_SHOWN]],
+        "uses": _named(uses[:USES_SHOWN]),
         "uses_count": uses.count(),
     }
     return TemplateResponse(request, "editorial/dossier.html", context)
 
 
-def _named(use: ReferenceIndex) -> str:
-    """The place of a reference, in words; the objects of one type are read one by one."""
-    model = use.base_content_type.model_class()
-    found = model._base_manager.filter(pk=use.object_id).first() if model else None
+def _named(uses: Iterable[ReferenceIndex]) -> list[str]:
+    """The places of these references, in words: a query for each type of object."""
+    wanted: dict[int, set[str]] = defaultdict(set)
+    for use in uses:
+        wanted[use.base_content_type_id].add(use.object_id)
+    found = {}
+    for kind, ids in wanted.items():
+        model = ContentType.objects.get_for_id(kind).model_class()
+        for one in model._base_manager.filter(pk__in=ids) if model else ():
+            found[kind, str(one.pk)] = one
+    return [_place(use, found.get((use.base_content_type_id, use.object_id))) for use in uses]
+
+
+def _place(use: ReferenceIndex, found: Any) -> str:
     return f"{use.model_name.capitalize()} « {found} »" if found else str(use.model_name)
 
 
@@ -104,10 +116,7 @@ def _compared(
 
 def _subject(request: HttpRequest, kind: str, pk: int) -> Any:
     """The page or record, for those who may read its drafts; 404 for anything else."""
-    try:
-        model = apps.get_model(kind)
-    except (LookupError, ValueError):
-        raise Http404 from None
+    model = model_named(kind)
     if not issubclass(model, Reviewed | Page):
         raise Http404
     found = get_object_or_404(model, pk=pk)

@@ -23,6 +23,10 @@ from .releases import Release
 
 PUBLISHED = "editorial.emergency_publish"
 WITHDRAWN = "editorial.emergency_withdraw"
+LOG_ACTIONS = {
+    PUBLISHED: ("Publier en urgence", "Publié en urgence, sans approbation"),
+    WITHDRAWN: ("Retirer en urgence", "Retiré en urgence"),
+}
 
 
 class EmergencyRefused(PermissionDenied):

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import path
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
@@ -110,3 +111,9 @@ class EmergenciesPanel(Component):
         user = parent_context["request"].user
         told = may_review(user)
         return {"emergencies": Emergency.objects.recent()[:20] if told else []}
+
+
+urls = [
+    path("urgence/<int:page_id>/publication/", publication, name="editorial_emergency_publication"),
+    path("urgence/<int:page_id>/retrait/", withdrawal, name="editorial_emergency_withdrawal"),
+]

@@ -18,6 +18,7 @@ from wagtail.models import PageLogEntry
 
 from cms.core.audit.entries import DIGESTS, MODELS, who
 from cms.core.models import User
+from cms.core.spreadsheets import SafeExport
 
 from .audit import is_record
 from .reading import may_audit
@@ -65,7 +66,7 @@ class JournalFilterSet(SiteHistoryReportFilterSet):
         pass
 
 
-class JournalView(LogEntriesView):
+class JournalView(SafeExport, LogEntriesView):
     """Wagtail's site history, whole: its own leaves out what a person has no permission on."""
 
     page_title = "Journal"

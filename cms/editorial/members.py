@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from django.contrib.sessions.models import Session
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Lower
 from django.utils import timezone
 from wagtail.admin.models import EditingSession
 
@@ -19,16 +20,14 @@ def members(organisation: Organisation) -> QuerySet[User]:
 
 
 def accounts_elsewhere(emails: Iterable[str], organisation: Organisation | None) -> list[str]:
-    """Those of `emails` that an account outside of `organisation` already uses."""
-    others = User.objects.all()
+    """Those of `emails`, in lower case, that an account outside of `organisation` already uses."""
+    wanted = list(emails)
+    others = User.objects.annotate(mail=Lower("email"), account=Lower("username"))
     if organisation:
         others = others.exclude(groups=organisation.group)
-    return [
-        email
-        for email in emails
-        if others.filter(email__iexact=email).exists()
-        or others.filter(username__iexact=email).exists()
-    ]
+    used = others.filter(Q(mail__in=wanted) | Q(account__in=wanted))
+    taken = {name for names in used.values_list("mail", "account") for name in names}
+    return [email for email in wanted if email in taken]
 
 
 @transaction.atomic

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.contrib.auth.tokens import default_token_generator
 from django.db.models import Q
 from django.urls import reverse
@@ -12,9 +11,13 @@ from django.utils.http import urlsafe_base64_encode
 from django_tasks import task
 from wagtail.models import Page, TaskState
 
+from cms.core.models import User
+from cms.core.web import absolute, in_admin
+
 from .emergency import Emergency
 from .mail import MAIL_PRIORITY, MAIL_QUEUE, send
 from .organisation import organisation_of
+from .people import reviewers
 from .proposal import Proposal
 from .proposal_mail import differences
 from .releases import Release
@@ -24,12 +27,10 @@ from .releases import Release
 def proposal_submitted(task_state_id: int) -> None:
     """Tell the reviewers that a proposal waits, whoever submitted it excepted."""
     state = _state(task_state_id)
-    groups = state.task.specific.groups.all()
-    reviewers = get_user_model().objects.filter(is_active=True, groups__in=groups).distinct()
     submitter = state.workflow_state.requested_by
     send(
         "proposal_submitted",
-        [user for user in reviewers if user != submitter],
+        [user for user in reviewers() if user != submitter],
         {**_context(state), "submitter": submitter},
     )
 
@@ -63,15 +64,13 @@ def release_held(release_ids: list[int], why: str) -> None:
     """Tell the reviewers, and those who submitted them, that these did not go public."""
     releases = Release.objects.filter(pk__in=release_ids).select_related("release_set", "revision")
     states = [_state(release.task_state_id) for release in releases]
-    groups = {pk for state in states for pk in state.task.specific.groups.values_list("pk")}
-    people = get_user_model().objects.filter(is_active=True)
-    reviewers = people.filter(groups__in=[pk for (pk,) in groups]).distinct()
+    people = User.objects.filter(is_active=True)
     # What belongs to others is not named to an operator: a set may be of several.
     submitters = {state.workflow_state.requested_by_id for state in states}
     together = releases[0].release_set
     for audience, reason in (
-        (reviewers, why),
-        (people.filter(pk__in=submitters).difference(reviewers), ""),
+        (reviewers(), why),
+        (people.filter(pk__in=submitters).exclude(pk__in=reviewers().values("pk")), ""),
     ):
         send(
             "release_held",
@@ -80,7 +79,7 @@ def release_held(release_ids: list[int], why: str) -> None:
                 "name": together.name if together else releases[0].title,
                 "together": bool(together),
                 "why": reason,
-                "releases_url": f"{settings.WAGTAILADMIN_BASE_URL}{reverse('editorial_releases')}",
+                "releases_url": in_admin(reverse("editorial_releases")),
             },
         )
 
@@ -94,12 +93,12 @@ def emergency(emergency_id: int, cancelled_id: int | None) -> None:
     happened = Emergency.objects.select_related("publication", "by").get(pk=emergency_id)
     page = Page.objects.filter(pk=happened.publication.page_id).first()
     organisation = organisation_of(page) if page else None
-    concerned = Q(groups__approvaltask__active=True)
+    concerned = Q(pk__in=reviewers().values("pk"))
     if organisation:
         concerned |= Q(groups__organisation=organisation)
     if cancelled_id:
         concerned |= Q(requested_workflows__task_states=cancelled_id)
-    people = get_user_model().objects.filter(concerned, is_active=True).distinct()
+    people = User.objects.filter(concerned, is_active=True).distinct()
     edit = reverse("wagtailadmin_pages:edit", args=[happened.publication.page_id])
     send(
         f"emergency_{happened.action}",
@@ -108,7 +107,7 @@ def emergency(emergency_id: int, cancelled_id: int | None) -> None:
             "emergency": happened,
             "page_title": happened.publication.title,
             "cancelled": bool(cancelled_id),
-            "edit_url": f"{settings.WAGTAILADMIN_BASE_URL}{edit}",
+            "edit_url": in_admin(edit),
         },
     )
 
@@ -116,7 +115,7 @@ def emergency(emergency_id: int, cancelled_id: int | None) -> None:
 @task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
 def invitation(user_id: int, organisation_name: str) -> None:
     """Send a contributor the link by which to choose a password, unless shown out since."""
-    user = get_user_model().objects.filter(pk=user_id, is_active=True).first()
+    user = User.objects.filter(pk=user_id, is_active=True).first()
     if user is None or user.has_usable_password():
         return
     key = urlsafe_base64_encode(force_bytes(user.pk))
@@ -128,7 +127,7 @@ def invitation(user_id: int, organisation_name: str) -> None:
         [user],
         {
             "organisation_name": organisation_name,
-            "password_url": f"{settings.WAGTAILADMIN_BASE_URL}{path}",
+            "password_url": in_admin(path),
             "days": settings.PASSWORD_RESET_TIMEOUT // 86_400,
         },
     )
@@ -138,7 +137,7 @@ def _release_context(release: Release | None) -> dict[str, Any]:
     if release is None:
         return {}
     address = reverse("editorial_release", args=[release.pk])
-    return {"day": release.day, "release_url": f"{settings.WAGTAILADMIN_BASE_URL}{address}"}
+    return {"day": release.day, "release_url": in_admin(address)}
 
 
 def _state(task_state_id: int) -> TaskState:
@@ -157,7 +156,7 @@ def _context(state: TaskState) -> dict[str, Any]:
         "differences": differences(proposal),
         "comment": state.comment,
         "step_comments": list(state.specific.step_comments.order_by("pk")),
-        "edit_url": f"{settings.WAGTAILADMIN_BASE_URL}{proposal.draft.edit_path()}",
-        "review_url": f"{settings.WAGTAILADMIN_BASE_URL}{review}",
-        "public_url": f"{settings.PUBLIC_URL}{proposal.draft.public_path()}",
+        "edit_url": in_admin(proposal.draft.edit_path()),
+        "review_url": in_admin(review),
+        "public_url": absolute(proposal.draft.public_path()),
     }

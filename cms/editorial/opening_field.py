@@ -8,7 +8,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.admin.widgets import AdminDateInput
 
-from .release import PARIS, opening
+from cms.core.typography import PARIS
+
+from .release import opening
 
 HOURS = [(hour, f"à {hour}\u00a0h") for hour in range(24)]
 

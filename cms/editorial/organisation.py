@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import AnonymousUser, Group
 from django.db import models
 from django.db.models import QuerySet
 from wagtail.models import Collection, Page
 
+from cms.core.models import User
 from cms.core.once import once_a_request
 
 
@@ -37,6 +38,9 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def has_member(self, user: User | AnonymousUser) -> bool:
+        return bool(user.groups.filter(pk=self.group_id).exists())
 
 
 @once_a_request

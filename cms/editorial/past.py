@@ -4,10 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -19,11 +18,9 @@ from cms.core.caching import PRIVATE
 
 from .journal import AuditItem
 from .publication import Publication
-from .reading import may_audit
+from .reading import may_audit, model_named
 
 PER_PAGE = 50
-# Their texts would be megabytes.
-TEXTS = ("document", "answer", "card")
 
 
 class InstantForm(forms.Form):
@@ -47,7 +44,7 @@ class InstantForm(forms.Form):
 def past(request: HttpRequest) -> HttpResponse:
     """Every page that was public at the instant, deleted ones included."""
     form, instant = asked_instant(request)
-    found = Publication.objects.at(instant).defer(*TEXTS).order_by("url_path", "pk")
+    found = Publication.objects.at(instant).without_texts().order_by("url_path", "pk")
     words = form.cleaned_data.get("q", "") if form.is_valid() else ""
     if words:
         found = found.filter(title__icontains=words) | found.filter(url_path__icontains=words)
@@ -72,7 +69,7 @@ def past_page(request: HttpRequest, page_id: int) -> HttpResponse:
         instant = shown.public_from
     else:
         shown = every.at(instant).first()
-    timeline = Paginator(every.defer(*TEXTS), PER_PAGE).get_page(request.GET.get("p"))
+    timeline = Paginator(every.without_texts(), PER_PAGE).get_page(request.GET.get("p"))
     latest = shown or next(iter(timeline), None)
     context = {
         "form": form,
@@ -99,21 +96,16 @@ def past_version(request: HttpRequest, publication_id: int) -> HttpResponse:
         for name in ("HTTP_HOST", "SERVER_NAME", "SERVER_PORT", "wsgi.url_scheme")
         if name in request.META
     }
-    response: HttpResponse = _model(publication).render(asked, answer)
+    response: HttpResponse = model_named(publication.kind).render(asked, answer)
     response.headers["Cache-Control"] = PRIVATE
     return response
 
 
 def _archived(publication: Publication) -> tuple[dict[str, Any], int]:
-    found: tuple[dict[str, Any], int] = _model(publication).archived(publication.content())
+    found: tuple[dict[str, Any], int] = model_named(publication.kind).archived(
+        publication.content()
+    )
     return found
-
-
-def _model(publication: Publication) -> Any:
-    try:
-        return apps.get_model(publication.kind)
-    except LookupError:
-        raise Http404 from None
 
 
 def asked_instant(request: HttpRequest) -> tuple[InstantForm, datetime]:

@@ -1,6 +1,5 @@
 """« Ce qui était public le… », for a record of the directory: the text that was public then."""
 
-from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -11,6 +10,7 @@ from wagtail.models import ModelLogEntry
 from .comparison import with_labels
 from .journal import describe
 from .past import asked_instant
+from .reading import model_named
 from .records import PUBLICATIONS, ReviewedRecord
 
 
@@ -18,7 +18,10 @@ from .records import PUBLICATIONS, ReviewedRecord
 def past_record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Its dated rows are not here: the public pages answer for any date themselves."""
     form, instant = asked_instant(request)
-    record = get_object_or_404(_model(kind), pk=pk)
+    model = model_named(kind)
+    if not issubclass(model, ReviewedRecord):
+        raise Http404
+    record = get_object_or_404(model, pk=pk)
     public = record.public_version(instant)
     published = (
         ModelLogEntry.objects.for_instance(record)
@@ -41,16 +44,6 @@ def past_record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         "texts": [(record.field_labels[name], document[name]) for name in names],
     }
     return TemplateResponse(request, "editorial/past_record.html", context)
-
-
-def _model(kind: str) -> type[ReviewedRecord]:
-    try:
-        model = apps.get_model(kind)
-    except (LookupError, ValueError):
-        raise Http404 from None
-    if not issubclass(model, ReviewedRecord):
-        raise Http404
-    return model
 
 
 urls = [path("public-le/<str:kind>/<int:pk>/", past_record, name="editorial_past_record")]

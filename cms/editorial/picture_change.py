@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cms.core.typography import counted
+
 # In percent of the picture: beyond, what is marked says less than the whole.
 NEARLY_ALL = 70
 
@@ -33,5 +35,4 @@ class PictureChange:
             return "Aucune différence visible à l’œil entre les deux captures."
         if sum(area.width * area.height for area in self.areas) > NEARLY_ALL * 100:
             return "Presque tout l’écran a changé."
-        number = len(self.areas)
-        return f"{number} zone{'s' if number > 1 else ''} modifiée{'s' if number > 1 else ''}"
+        return counted(len(self.areas), "zone modifiée", "zones modifiées")

@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
@@ -82,3 +82,9 @@ def menu_item() -> MenuItem:
         icon_name="draft",
         order=105,
     )
+
+
+urls = [
+    path("propositions/", my_proposals, name="editorial_proposals"),
+    path("propositions/<int:task_state_id>/retirer/", take_back, name="editorial_take_back"),
+]

@@ -62,9 +62,8 @@ def proposals(user: User) -> list[Standing]:
 def _of_pages(pages: QuerySet[Page], user: User) -> Iterator[Standing]:
     kept = list(pages.select_related("latest_revision__user").defer("latest_revision__content"))
     states = _last_states(kept)
-    texts = ("document", "answer", "card")
     public = Publication.objects.open().filter(page_id__in=[page.pk for page in kept])
-    publications = {one.page_id: one for one in public.defer(*texts)}
+    publications = {one.page_id: one for one in public.without_texts()}
     to_come = Release.objects.open().filter(page_id__in=[page.pk for page in kept])
     releases = {one.page_id: one for one in to_come}
     for page in kept:

@@ -6,7 +6,8 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q, Value, Window
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from cms.core.models import User
@@ -23,6 +24,20 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         """Those that the public saw at that instant."""
         begun = self.filter(public_from__lte=instant)
         return begun.filter(Q(public_until=None) | Q(public_until__gt=instant))
+
+    def cards(self, part: str) -> models.QuerySet[Any, tuple[str, int]]:
+        """The cards that contain `part`, both JSON text, by title, each with how many there are.
+
+        « {} » is a part of all.
+        """
+        found = self.filter(card__contains=Cast(Value(part), models.JSONField()))
+        return found.order_by("title", "page_id").values_list(
+            Cast("card", models.TextField()), Window(Count("*"))
+        )
+
+    def without_texts(self) -> Self:
+        """For lists: the texts of a whole site are megabytes."""
+        return self.defer("document", "answer", "card")
 
 
 class Publication(models.Model):

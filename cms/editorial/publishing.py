@@ -78,7 +78,7 @@ def _verifier(state: ApprovalTaskState) -> str:
     """The organisation that answers for the page, if the proposal comes from one of its members."""
     proposer = state.workflow_state.requested_by
     organisation = organisation_of(state.revision.content_object)
-    if organisation and proposer and organisation.group in proposer.groups.all():
+    if organisation and proposer and organisation.has_member(proposer):
         return organisation.name
     return ""
 
@@ -129,10 +129,15 @@ def publish(
         verify_every=last.verify_every if last else EVERY,
     )
     refresh(publication, live, former_path=last.url_path if last else "")
-    for child in live.get_children():
-        refresh_tree(child)
-    refresh_mentions(live)
+    _refresh_around(live)
     return publication
+
+
+def _refresh_around(page: PublishedPage) -> None:
+    """What is below the page, or mentions it, shows its title and its address."""
+    for child in page.get_children():
+        refresh_tree(child)
+    refresh_mentions(page)
 
 
 def refresh(publication: Publication, page: Page, former_path: str = "") -> None:

@@ -24,12 +24,6 @@ def may_see_queue(user: User | AnonymousUser) -> bool:
     return may_review(user) or is_auditor(user)
 
 
-def reviewers() -> QuerySet[User]:
-    """Those who are asked."""
-    members = User.objects.filter(is_active=True, groups__approvaltask__active=True)
-    return members.order_by("pk").distinct()
-
-
 def waiting() -> States:
     """The proposals under review, the most urgent first, without their texts."""
     return (

@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.text import capfirst
 from django.views.decorators.http import require_POST
@@ -133,3 +133,25 @@ def menu_item() -> MenuItem:
         icon_name="clipboard-list",
         order=110,
     )
+
+
+urls = [
+    path("relectures/", QueueView.as_view(), name="editorial_queue"),
+    path(
+        "relectures/results/",
+        QueueView.as_view(results_only=True),
+        name="editorial_queue_results",
+    ),
+    path(
+        "relecture/<int:task_state_id>/prendre/",
+        claim_review,
+        {"take": True},
+        name="editorial_claim",
+    ),
+    path(
+        "relecture/<int:task_state_id>/laisser/",
+        claim_review,
+        {"take": False},
+        name="editorial_release_claim",
+    ),
+]

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import path
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -30,6 +32,14 @@ def may_read(user: Any, draft: Reviewed) -> bool:
     return is_possible(person, Action.READ_DRAFT, draft)
 
 
+def model_named(kind: str) -> Any:
+    """The model that addresses and publications call `kind` (« guides.guidepage »), or 404."""
+    try:
+        return apps.get_model(kind)
+    except (LookupError, ValueError):
+        raise Http404 from None
+
+
 @require_safe
 def read_draft(request: HttpRequest, page_id: int) -> HttpResponse:
     page = get_object_or_404(Page, pk=page_id).specific
@@ -38,3 +48,6 @@ def read_draft(request: HttpRequest, page_id: int) -> HttpResponse:
     draft = page.get_latest_revision_as_object()
     response: HttpResponse = draft.make_preview_request(request, draft.default_preview_mode)
     return response
+
+
+urls = [path("lecture/<int:page_id>/", read_draft, name="editorial_reading")]

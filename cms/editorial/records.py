@@ -31,6 +31,7 @@ BOOKKEEPING = {"latest_revision", "has_unpublished_changes", "locked", "locked_a
 # Entries of the log after which the public text is that of their revision.
 IMPORTED = "editorial.import"
 PUBLICATIONS = ("wagtail.publish", IMPORTED)
+LOG_ACTIONS = {IMPORTED: ("Importer", "Publié par un import")}
 
 
 class RecordPolicy(ModelPermissionPolicy):

@@ -5,9 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import TextChoices
 
-from cms.core.typography import MONTHS, NBSP
-
-PARIS = ZoneInfo("Europe/Paris")
+from cms.core.typography import NBSP, PARIS, day_and_month
 
 
 class Status(TextChoices):
@@ -65,8 +63,7 @@ def due_on(usual: date, planned: datetime | None, today: date) -> date:
 def spelled(planned: datetime, now: datetime) -> str:
     """« 3 décembre », « 3 décembre à 8 h », with the year where it is not this one."""
     local = planned.astimezone(PARIS)
-    first = "1er" if local.day == 1 else str(local.day)
-    words = f"{first}{NBSP}{MONTHS[local.month - 1]}"
+    words = day_and_month(local)
     if local.year != now.astimezone(PARIS).year:
         words += f" {local.year}"
     return words + (f" à {local.hour}{NBSP}h" if local.hour else "")

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
@@ -148,3 +148,9 @@ def menu_item() -> MenuItem:
     return MenuItem(
         "Publications à venir", reverse("editorial_releases"), icon_name="calendar-alt", order=250
     )
+
+
+urls = [
+    path("publications/", releases, name="editorial_releases"),
+    path("publications/<int:release_id>/", release, name="editorial_release"),
+]

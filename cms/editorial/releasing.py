@@ -12,11 +12,11 @@ from django.db import transaction
 from wagtail.models import Page
 
 from cms.core.locks import lock_publishing
+from cms.core.typography import PARIS
 
 from . import notifications
 from .notices import post_notice
 from .publishing import publish_release
-from .release import PARIS
 from .releases import Release
 
 logger = logging.getLogger(__name__)

@@ -57,7 +57,11 @@ def first_time(due: Iterable[Due]) -> list[Due]:
 
     The second waits for the first's commit at the unique constraint.
     """
-    return [one for one in due if one.people and _note(one)]
+    wanted = [one for one in due if one.people]
+    told = Reminder.objects.filter(subject__in={one.subject for one in wanted})
+    known = set(told.values_list("kind", "subject", "occasion"))
+    fresh = [one for one in wanted if (one.kind, one.subject, one.occasion) not in known]
+    return [one for one in fresh if _note(one)]
 
 
 def _note(due: Due) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from django.urls import reverse
@@ -13,8 +14,9 @@ from cms.core.models import User
 from cms.core.typography import day
 
 from .members import members
+from .people import reviewers
 from .publication import Publication
-from .queue import reviewers, waiting
+from .queue import waiting
 from .release import review_before
 from .releases import Release
 from .reminder import Due, Reminder
@@ -61,7 +63,7 @@ def openings(today: date) -> Iterator[Due]:
             path, stands = reverse("editorial_review", args=[state.pk]), "en relecture"
             people = _asked(state, everybody)
         else:
-            path, stands = release.page.specific.edit_path(), "à soumettre de nouveau"
+            path, stands = release.page.specific_deferred.edit_path(), "à soumettre de nouveau"
             people = _active([state.workflow_state.requested_by])
         yield Due(
             Reminder.Kind.OPENING_NEAR,
@@ -99,9 +101,10 @@ def sent_back(today: date) -> Iterator[Due]:
 
 def verifications(today: date) -> Iterator[Due]:
     """Pages to be verified: to the organisation that answers for each."""
+    people_of = cache(lambda organisation: tuple(members(organisation).filter(is_active=True)))
     for one in to_verify(today):
         address = reverse("editorial_verification", args=[one.publication.page_id])
-        people = tuple(members(one.organisation).filter(is_active=True))
+        people = people_of(one.organisation)
         yield _verification(Reminder.Kind.TO_VERIFY, one.publication, address, people)
 
 

@@ -4,12 +4,12 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
-from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
 from cms.core.models import User
 from cms.core.typography import fr
+from cms.core.web import in_admin
 
 from .mail import send
 from .reminder import Due, Reminder, first_time
@@ -94,10 +94,10 @@ def _context(kind: Reminder.Kind, things: list[Due]) -> dict[str, object]:
             {
                 "title": fr(one.title),
                 "detail": one.detail,
-                "url": f"{settings.WAGTAILADMIN_BASE_URL}{one.path}",
+                "url": in_admin(one.path),
             }
             for one in things
         ],
-        "action_url": f"{settings.WAGTAILADMIN_BASE_URL}{reverse(words.address)}",
+        "action_url": in_admin(reverse(words.address)),
         "action_label": words.button,
     }

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from wagtail.admin import messages
@@ -56,9 +56,7 @@ def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
             return redirect("wagtailadmin_home")
         present = present_state(state)
         if present != state:
-            # Submitted again since: what was typed is about what is there no more.
-            seen = urlencode({SEEN: form.cleaned_data["digest"]})
-            return redirect(f"{reverse('editorial_review', args=[present.pk])}?{seen}")
+            return _submitted_again(present, form)
         refused = True
         state.refresh_from_db()
     may_decide = state.status == TaskState.STATUS_IN_PROGRESS and bool(
@@ -109,6 +107,12 @@ def _decide(request: HttpRequest, state: ApprovalTaskState, form: DecisionForm, 
     return True
 
 
+def _submitted_again(present: ApprovalTaskState, form: DecisionForm) -> HttpResponse:
+    """To the review that is open now: what was typed is about what is there no more."""
+    seen = urlencode({SEEN: form.cleaned_data["digest"]})
+    return redirect(f"{reverse('editorial_review', args=[present.pk])}?{seen}")
+
+
 def _context(
     proposal: Proposal, form: DecisionForm, release: Release | None, *, may_decide: bool
 ) -> dict[str, Any]:
@@ -143,3 +147,6 @@ def _since_seen(draft: Any, changes: SinceSeen) -> dict[str, Any]:
         "is_submitted": changes.is_submitted,
         "items": [item for item in shown if not item.folded],
     }
+
+
+urls = [path("relecture/<int:task_state_id>/", review, name="editorial_review")]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from cms.core.typography import counted
+
 from .comparison import PAGE, Section
 
 
@@ -16,7 +18,7 @@ class Noun(NamedTuple):
     def counted(self, number: int, participle: str = "") -> str:
         """« 2 étapes », or with a participle in the masculine singular « 2 étapes ajoutées »."""
         agreed = f" {self.agreed(participle)}{'s' if number > 1 else ''}" if participle else ""
-        return f"{number} {self.many if number > 1 else self.one}{agreed}"
+        return f"{counted(number, self.one, self.many)}{agreed}"
 
     def agreed(self, participle: str) -> str:
         return f"{participle}e" if self.feminine else participle

@@ -6,10 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
-from wagtail.locks import WorkflowLock
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 
 from cms.core.canonical import canonical_json, digest
@@ -21,6 +18,7 @@ from .authorship import authors_since_publication, note_hands
 from .comments import write_comments
 from .facts import state_of, works_for_operator
 from .policy import Action, Person, State, may
+from .review_lock import ReviewLock
 from .working_days import working_day
 
 
@@ -78,24 +76,6 @@ class SubmissionRefused(PermissionDenied):
 
 class DecisionRefused(PermissionDenied):
     """A decision that no longer fits what it was about. Nothing has been written."""
-
-
-class ReviewLock(WorkflowLock):
-    """Nobody edits during a review; the message leads to it."""
-
-    def get_message(self, user: User) -> str:
-        state = self.object.current_workflow_task_state
-        return format_html(
-            "<b>Proposition en relecture.</b> Personne ne modifie ce contenu avant la décision. "
-            '<a href="{}" class="w-text-inherit">Ouvrir la relecture</a>',
-            reverse("editorial_review", args=[state.pk]),
-        )
-
-    def get_locked_by(self, user: User, can_lock: bool = False) -> str:
-        return "En relecture"
-
-    def get_description(self, user: User, can_lock: bool = False) -> str:
-        return "Le contenu se modifie à nouveau après la décision, ou si la demande est annulée."
 
 
 def locked_subject(workflow_state: WorkflowState) -> Any:

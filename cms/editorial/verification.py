@@ -22,6 +22,10 @@ from .publication import Publication
 from .publishing import refresh
 
 VERIFIED, INTERVAL = "editorial.verify", "editorial.verify_every"
+LOG_ACTIONS = {
+    VERIFIED: ("Vérifier", "Confirmé comme toujours valable"),
+    INTERVAL: ("Rythme de vérification", "Rythme de vérification changé"),
+}
 # A verification is asked for so long before it no longer counts.
 AHEAD = timedelta(days=30)
 
@@ -35,7 +39,7 @@ def organisation_to_verify(page: Page, user: User | AnonymousUser) -> Organisati
     if not page.live or not _is_regular(page):
         return None
     organisation = organisation_of(page)
-    member = organisation is not None and organisation.group in user.groups.all()
+    member = organisation is not None and organisation.has_member(user)
     return organisation if is_possible(Person(answers=member), Action.VERIFY, page) else None
 
 
@@ -89,8 +93,7 @@ class ToVerify(NamedTuple):
 
 def to_verify(by: date) -> list[ToVerify]:
     """The public pages to be verified on the day `by` at the latest, longest ago first."""
-    # What is shown of them; their texts would be megabytes.
-    public = Publication.objects.open().defer("document", "answer", "card")
+    public = Publication.objects.open().without_texts()
     due = {
         one.page_id: one
         for one in public.filter(kind__in=_regular_kinds())

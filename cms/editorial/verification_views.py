@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils import timezone
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
@@ -92,3 +93,9 @@ class ToVerifyPanel(Component):
             "unanswered": unanswered(today) if may_review(request.user) else [],
             "csrf_token": parent_context["csrf_token"],
         }
+
+
+urls = [
+    path("verification/<int:page_id>/", verification, name="editorial_verification"),
+    path("verification/<int:page_id>/rythme/", interval, name="editorial_interval"),
+]

@@ -90,9 +90,9 @@ def excerpt(pieces: Iterable[Piece], around: int = 40, most: int = 300) -> tuple
     last = len(pieces) - 1
     left = most
     short: list[Piece] = []
-    for number, (kind, text) in enumerate(pieces):
-        if kind == "same":
-            text = _beside(text, around, starts=number == 0, ends=number == last)  # noqa: PLW2901
+    for number, (kind, whole) in enumerate(pieces):
+        edges = {"starts": number == 0, "ends": number == last}
+        text = _beside(whole, around, **edges) if kind == "same" else whole
         if len(text) > left:
             return (*short, (kind, text[:left].rstrip() + "…"))
         short.append((kind, text))

@@ -35,11 +35,11 @@ def main() -> None:
 
 
 def run(name: str) -> None:
-    """One command, silent unless it fails."""
+    """One command, silent unless it fails; as with cron, that ends nothing else."""
     close_old_connections()
     try:
         call_command(name, stdout=io.StringIO())
-    except Exception:
+    except Exception:  # whatever it is
         traceback.print_exc()
 
 

@@ -17,17 +17,16 @@ from cms.editorial.comments_panel import ReviewCommentsPanel
 from directory.models import Assignment, Editor, Service, ShortCode, TariffTier
 
 from .choosers import DirectoryChooserViewSet
-from .exports import SafeExportIndexView
 from .filters import AssignmentFilterSet, EditorFilterSet, ShortCodeFilterSet
 from .forms import DirectoryForm, ShortCodeForm
 from .panels import AssignmentsPanel, MissingFactsPanel
-from .views import DirectoryCreateView, DirectoryEditView
+from .views import DirectoryCreateView, DirectoryEditView, DirectoryIndexView
 
 
 class DirectoryViewSet(SnippetViewSet):
     """What the directory's listings and forms have in common."""
 
-    index_view_class = SafeExportIndexView
+    index_view_class = DirectoryIndexView
     add_view_class = DirectoryCreateView
     edit_view_class = DirectoryEditView
     chooser_viewset_class = DirectoryChooserViewSet

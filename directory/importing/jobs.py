@@ -63,7 +63,7 @@ def _work(pk: int, status: str, job: Callable[[ImportRun, Progress], None]) -> N
         except UnreadableFileError as error:
             run.status, run.stage, run.reason = Status.REFUSED, "", str(error)
             run.save()
-        except Exception:
+        except Exception:  # an error of ours: said in the ledger, where it can be started again
             logger.exception("import %s", pk)
             ImportRun.objects.filter(pk=pk).update(status=Status.STOPPED, stage="")
 

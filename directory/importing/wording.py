@@ -1,19 +1,9 @@
 """A plan in a sentence, and the records that it names."""
 
+from cms.core.typography import counted, number
 from directory.assignment import Assignment
 
 from .plan import Plan
-
-NARROW_SPACE = "\u202f"
-
-
-def number(value: int) -> str:
-    """1 204, as French writes it."""
-    return f"{value:,}".replace(",", NARROW_SPACE)
-
-
-def counted(value: int, one: str, several: str) -> str:
-    return f"{number(value)} {several if value > 1 else one}"
 
 
 def summary(plan: Plan) -> str:

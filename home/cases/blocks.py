@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 
+from cms.core.addresses import any_link
 from cms.core.payment import PaymentSolution
 from cms.core.previewed import PreviewedBlock
-from home.content.blocks import ADDRESS
+from home.content.blocks import ActionBlock, require_whole_link
 
 KEY = RegexValidator(
     r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
@@ -100,11 +99,7 @@ class OperatorQuestionBlock(AskingBlock):
         )
 
 
-class PlanActionBlock(blocks.StructBlock):
-    title = blocks.CharBlock(
-        label="Action", max_length=80, help_text="À l’impératif : « Envoyez STOP »."
-    )
-    text = blocks.TextBlock(label="Comment", max_length=300, rows=2, required=False)
+class PlanActionBlock(ActionBlock):
     link = blocks.CharBlock(
         label="Texte du lien", max_length=60, required=False, help_text="Il dit seul où il mène."
     )
@@ -112,22 +107,16 @@ class PlanActionBlock(blocks.StructBlock):
         label="Adresse du lien",
         max_length=200,
         required=False,
-        validators=[ADDRESS],
+        validators=[any_link],
         help_text="/numero/, /guides/?demarche=desactiver… « /contact/#operateurs » mène à "
         "l’opérateur de la personne, s’il est connu.",
     )
 
     class Meta:
-        label = "Action"
         description = "Une chose à faire, et le lien où elle se fait."
 
     def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        if bool(cleaned.get("link")) != bool(cleaned.get("url")):
-            missing = "url" if cleaned.get("link") else "link"
-            fault = ValidationError("Un lien a un texte et une adresse : donnez les deux.")
-            raise StructBlockValidationError(block_errors={missing: fault})
-        return cleaned
+        return require_whole_link(super().clean(value))
 
 
 class ResultBlock(PreviewedBlock):

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from guides.finder_query import said_back
+
 from .carrying import Told, carried, told
 from .walk import Said, Walk, address, pairs
-
-SHOWN = 40  # characters of a wrong answer that are repeated to its author
 
 
 def finder_context(page: dict[str, Any], walk: Walk) -> dict[str, Any]:
@@ -41,9 +41,7 @@ def progress(number: int, longest: int) -> str:
 
 
 def refusal(typed: str) -> str:
-    readable = "".join(one for one in typed if one.isprintable())
-    shown = readable[:SHOWN] + ("…" if len(readable) > SHOWN else "")
-    return f"« {shown} » n’est pas une réponse à cette question. Choisissez ci-dessous."
+    return f"« {said_back(typed)} » n’est pas une réponse à cette question. Choisissez ci-dessous."
 
 
 def _said(page: str, said: Sequence[Said]) -> list[dict[str, str]]:

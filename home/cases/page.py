@@ -14,7 +14,7 @@ from cms.editorial.publication import Publication
 from cms.editorial.summary import Noun
 from guides.lists import operator_cards
 from home.content.base import ContentPage
-from home.content.blocks import stream_as_json
+from home.content.block_json import stream_as_json
 
 from .blocks import ResultBlock, question_blocks
 from .context import finder_context

@@ -11,12 +11,13 @@ from cms.editorial.publication import Publication
 from guides.envelope import envelope
 
 from . import labels
-from .blocks import body_blocks, stream_as_json
+from .block_json import stream_as_json
+from .blocks import body_blocks
 from .faults import content_faults
 from .rich_text import for_readers, link_faults
 
-# The last four are empty where a type does not have them: a list has one shape.
-CARD = ("id", "type", "title", "url", "lead", "category", "frequent", "solution", "status")
+# The last three are empty where a type does not have them: a list has one shape.
+CARD = ("id", "type", "title", "url", "lead", "category", "solution", "status")
 
 
 class ContentPage(PublishedPage):

@@ -6,35 +6,27 @@ the stored answer, and for the preview in the block picker.
 
 from typing import Any
 
-from django.core.validators import RegexValidator
+from django.core.exceptions import ValidationError
 from wagtail import blocks
-from wagtail.blocks.list_block import ListValue
-from wagtail.rich_text import RichText
+from wagtail.blocks.struct_block import StructBlockValidationError
 
+from cms.core.addresses import any_link
+
+from .block_json import as_json
+from .choices import Tone
 from .rich_text import FEATURES, for_readers
 
-ADDRESS = RegexValidator(
-    r"^(#|/(?!/)|https://|mailto:|tel:|sms:)",
-    "Une adresse du site commence par une barre (/guides/), une autre par https://.",
-)
 
+def require_whole_link(value: Any) -> Any:
+    """`value`, where its `link` has words and an address (`url`), or neither.
 
-def as_json(value: Any) -> dict[str, Any]:
-    """A structure's fields; a rich text is named `…_html`."""
-    found: dict[str, Any] = {}
-    for name, item in value.items():
-        if isinstance(item, RichText):
-            found[f"{name}_html"] = item.source.strip()
-        elif isinstance(item, ListValue):
-            found[name] = [as_json(one) for one in item]
-        else:
-            found[name] = "" if item is None else item
-    return found
-
-
-def stream_as_json(stream: Any) -> list[dict[str, Any]]:
-    """The blocks of a stream, each with its stored id and its type."""
-    return [{"id": block.id, "type": block.block_type, **as_json(block.value)} for block in stream]
+    Otherwise StructBlockValidationError, beside what is missing.
+    """
+    if bool(value.get("link")) != bool(value.get("url")):
+        missing = "url" if value.get("link") else "link"
+        fault = ValidationError("Un lien a un texte et une adresse : donnez les deux.")
+        raise StructBlockValidationError(block_errors={missing: fault})
+    return value
 
 
 class ContentBlock(blocks.StructBlock):
@@ -76,9 +68,7 @@ class TextBlock(ContentBlock):
 
 
 class NoticeBlock(ContentBlock):
-    tone = blocks.ChoiceBlock(
-        label="Ton", choices=[("info", "Bon à savoir"), ("warn", "Attention")], default="info"
-    )
+    tone = blocks.ChoiceBlock(label="Ton", choices=Tone.choices, default=Tone.INFO)
     text = blocks.RichTextBlock(label="Texte", features=["bold", "link"])
 
     class Meta:
@@ -120,11 +110,14 @@ class RowBlock(blocks.StructBlock):
     text = blocks.TextBlock(label="Seconde colonne", max_length=300, rows=2)
     link = blocks.CharBlock(label="Texte du lien", max_length=60, required=False)
     url = blocks.CharBlock(
-        label="Adresse du lien", max_length=200, required=False, validators=[ADDRESS]
+        label="Adresse du lien", max_length=200, required=False, validators=[any_link]
     )
 
     class Meta:
         label = "Ligne"
+
+    def clean(self, value: Any) -> Any:
+        return require_whole_link(super().clean(value))
 
 
 class TableBlock(ContentBlock):
@@ -178,7 +171,7 @@ class LinkBlock(blocks.StructBlock):
     url = blocks.CharBlock(
         label="Adresse",
         max_length=200,
-        validators=[ADDRESS],
+        validators=[any_link],
         help_text="/guides/?demarche=desactiver, ou https://… pour un autre site.",
     )
     text = blocks.CharBlock(label="Précision", max_length=150, required=False)

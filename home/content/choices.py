@@ -27,3 +27,10 @@ class Film(TextChoices):
     SMS_PLUS = "sms-plus", "Acheter avec SMS+"
     INTERNET_PLUS = "internet-plus", "Acheter avec Internet+"
     GALLERY = "gallery", "Acheter sur Gallery"
+
+
+class Tone(TextChoices):
+    """Of what stands out of a text."""
+
+    INFO = "info", "Bon à savoir"
+    WARN = "warn", "Attention"

@@ -10,7 +10,7 @@ from cms.core.previewed import PreviewedBlock
 from guides.lists import operator_cards
 
 from .base import ContentPage
-from .blocks import as_json
+from .block_json import as_json
 
 
 class ContactPointBlock(PreviewedBlock):

@@ -3,7 +3,7 @@
 from cms.core.payment import PaymentSolution
 from cms.editorial.summary import Noun
 
-from .choices import Category, Film, Status
+from .choices import Category, Film, Status, Tone
 
 SECTIONS = {
     "body": Noun("bloc", "blocs"),
@@ -34,7 +34,6 @@ FIELDS = {
     "stopping_html": "Arrêter un abonnement",
     "blocking_html": "Désactiver",
     "category": "Thème",
-    "frequent": "Sur la page d’accueil",
     "anchor": "Repère dans l’adresse",
     "film": "Film",
     "transcript_html": "Transcription",
@@ -53,5 +52,5 @@ CHOICES = {
     "status": dict(Status.choices),
     "category": dict(Category.choices),
     "film": dict(Film.choices),
-    "tone": {"info": "Bon à savoir", "warn": "Attention"},
+    "tone": dict(Tone.choices),
 }

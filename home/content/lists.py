@@ -15,11 +15,3 @@ def cards_below(page_id: int) -> list[Card]:
     place = Page.objects.filter(pk=OuterRef("page_id")).values("path")
     below = Publication.objects.open().filter(parent_id=page_id)
     return list(below.order_by(Subquery(place)).values_list("card", flat=True))
-
-
-def frequent_questions() -> list[Card]:
-    """The public questions that editors marked for the home page, by title."""
-    questions = Publication.objects.open().filter(
-        kind="home.questionpage", card__contains={"frequent": True}
-    )
-    return list(questions.order_by("title").values_list("card", flat=True))

@@ -9,7 +9,7 @@ from wagtail.fields import StreamField
 from cms.core.previewed import PreviewedBlock
 
 from .base import ContentPage
-from .blocks import as_json
+from .block_json import as_json
 
 
 class MemberBlock(PreviewedBlock):

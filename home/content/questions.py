@@ -41,11 +41,6 @@ class QuestionPage(ContentPage):
     """A question as people ask it. Its `lead` is the short answer, its body the rest."""
 
     category = models.CharField("Thème", max_length=20, choices=Category)
-    frequent = models.BooleanField(
-        "Parmi les plus fréquentes",
-        default=False,
-        help_text="Elle est alors proposée sur la page d’accueil.",
-    )
 
     kind = "question"
     template = "home/question.html"
@@ -53,7 +48,6 @@ class QuestionPage(ContentPage):
     content_panels = [
         *ContentPage.content_panels[:3],
         FieldPanel("category"),
-        FieldPanel("frequent"),
         *ContentPage.content_panels[3:],
     ]
 
@@ -61,7 +55,7 @@ class QuestionPage(ContentPage):
         verbose_name = "question"
 
     def own_document(self) -> dict[str, Any]:
-        return {"category": self.category, "frequent": self.frequent}
+        return {"category": self.category}
 
     def answer(self, document: dict[str, Any], publication: Any = None) -> dict[str, Any]:
         return {

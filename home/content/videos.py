@@ -13,7 +13,7 @@ from cms.core.previewed import PreviewedBlock
 from home.films import seconds
 
 from .base import ContentPage
-from .blocks import stream_as_json
+from .block_json import stream_as_json
 from .choices import Film
 from .rich_text import FEATURES
 

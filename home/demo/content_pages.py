@@ -47,8 +47,7 @@ def create_content(people: People, home: HomePage) -> int:
     _solutions(writer, home)
     questions = writer.write(QuestionsPage, QUESTIONS_PAGE, home)
     for question in QUESTIONS:
-        own = {"category": question.category, "frequent": question.frequent}
-        writer.write(QuestionPage, question, questions, **own)
+        writer.write(QuestionPage, question, questions, category=question.category)
     writer.write(CaseFinderPage, CASES_PAGE, home, **_cases())
     writer.write(VideosPage, VIDEOS_PAGE, home, videos=[_video(video) for video in VIDEOS])
     contacts = [("contact", asdict(point)) for point in CONTACT_POINTS]

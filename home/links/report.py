@@ -8,11 +8,10 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import path, reverse
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
-from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.admin.views.reports import ReportView
 
+from cms.core.spreadsheets import SafeExport
 from cms.editorial.provisioning import AUDITORS, REVIEWERS, WRITERS
-from directory.importing.cleaning import protect
 
 from .link import Link
 
@@ -24,7 +23,7 @@ def may_see(user: Any) -> bool:
     return bool(user.is_superuser or not user.group_names.isdisjoint(READERS))
 
 
-class DeadLinksView(ReportView):
+class DeadLinksView(SafeExport, ReportView):
     page_title = "Liens morts"
     header_icon = "link-external"
     index_url_name = "dead_links"
@@ -40,10 +39,6 @@ class DeadLinksView(ReportView):
         "checked_at": "Essayé le",
     }
     list_export: ClassVar[list[str]] = list(export_headings)
-    custom_value_preprocess: ClassVar[dict[Any, Any]] = {
-        **SpreadsheetExportMixin.custom_value_preprocess,
-        str: {SpreadsheetExportMixin.FORMAT_CSV: protect},
-    }
     columns: ClassVar[list[Column]] = [
         TitleColumn(
             "title",

@@ -2032,14 +2032,6 @@ class Migration(migrations.Migration):
                         verbose_name="Thème",
                     ),
                 ),
-                (
-                    "frequent",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Elle est alors proposée sur la page d’accueil.",
-                        verbose_name="Parmi les plus fréquentes",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "question",

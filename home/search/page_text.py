@@ -11,7 +11,7 @@ from .wording import with_signs
 NOT_TEXT = frozenset(
     (
         *("id", "type", "schema_version", "digest", "published_at", "verified", "url", "slug"),
-        *("parent", "related", "screenshot", "tone", "anchor", "film", "status", "frequent"),
+        *("parent", "related", "screenshot", "tone", "anchor", "film", "status"),
         *("channel", "level", "portal_url", "domains", "ends_subscriptions", "website", "value"),
     )
 )

@@ -49,14 +49,6 @@ def refresh_page(publication: Publication) -> None:
     add_words(PageWord, (word for part in parts for word in part))
 
 
-def refresh() -> None:
-    """Write all of them again."""
-    PageDocument.objects.all().delete()
-    PageWord.objects.all().delete()
-    for publication in Publication.objects.open().iterator():
-        refresh_page(publication)
-
-
 def _once(found: Iterable[str]) -> str:
     """Each word once: a long text is not a better answer."""
     return " ".join(dict.fromkeys(found))

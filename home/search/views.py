@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from cms.core.caching import cacheable
+from cms.core.pagination import page_number, pagination
 from directory.addresses import number_address
 
 from .found import GroupFound
@@ -16,7 +17,7 @@ from .groups import PLURALS, TITLES, Group
 from .marks import as_html
 from .number_typed import number_alone
 from .results import PER_PAGE, Results, clean, search
-from .wording import directory_words, typed_words
+from .wording import LONGEST, directory_words, typed_words
 
 
 def search_page(request: HttpRequest) -> HttpResponseBase:
@@ -30,21 +31,23 @@ def search_page(request: HttpRequest) -> HttpResponseBase:
 
 
 def _context(request: HttpRequest, typed: str) -> dict[str, Any]:
-    only, page = _group(request), _page(request)
+    only, page = _group(request), page_number(request)
     results = search(typed, only, page)
     if page > 1 and not results.groups:
         page, results = 1, search(typed, only)
     shown = {
-        "q": typed[:100],
+        "q": typed[:LONGEST],
         "results": results,
         "number_url": number_address(results.number, typed) if results.number else "",
         "groups": [_shown(group, results) for group in results.groups],
         "only": TITLES[only] if only else "",
-        "all_url": f"/recherche/?{urlencode({'q': typed[:100]})}",
+        "all_url": search_address(typed),
         "nothing": not results.groups,
     }
     if only and results.groups:
-        shown |= _pages(results, page, {"q": typed[:100], "type": only.value})
+        every: Paginator[Any] = Paginator(range(results.total), PER_PAGE)
+        of_group = Page(results.groups[0].results, page, every)
+        shown |= pagination(of_group, {"q": typed[:LONGEST], "type": only.value})
     return shown
 
 
@@ -76,25 +79,15 @@ def group_address(group: Group, words: str) -> str:
     if group is Group.EDITORS:
         named = " ".join(directory_words(typed_words(words)))
         return f"{reverse('editors')}?{urlencode({'q': named})}"
-    return f"/recherche/?{urlencode({'q': words[:100], 'type': group.value})}"
+    return search_address(words, group)
+
+
+def search_address(words: str, group: Group | None = None) -> str:
+    """Where these words are searched: in everything, or in one group."""
+    asked = {"q": words[:LONGEST]} | ({"type": group.value} if group else {})
+    return f"{reverse('search')}?{urlencode(asked)}"
 
 
 def _group(request: HttpRequest) -> Group | None:
     typed = request.GET.get("type", "")
     return Group(typed) if typed in Group.values else None
-
-
-def _page(request: HttpRequest) -> int:
-    typed = request.GET.get("page", "")
-    return int(typed) if typed.isascii() and typed.isdigit() and 0 < int(typed[:6]) < 10_000 else 1
-
-
-def _pages(results: Results, number: int, kept: dict[str, str]) -> dict[str, Any]:
-    """What pagination.html needs."""
-    paginator: Paginator[Any] = Paginator(range(results.total), PER_PAGE)
-    page = Page(results.groups[0].results, number, paginator)
-    return {
-        "page_obj": page,
-        "pages": list(paginator.get_elided_page_range(number, on_each_side=2, on_ends=1)),
-        "kept": f"{urlencode(kept)}&",
-    }

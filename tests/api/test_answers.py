@@ -1,20 +1,14 @@
 """The API's contract: golden answers, and a problem for everything else."""
 
-import json
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from django.test import Client
 
 from tests.factories import AssignmentFactory, ShortCodeFactory
 
-EXPECTED = Path(__file__).parent / "expected"
-
-
-def golden(name: str) -> object:
-    return json.loads((EXPECTED / f"{name}.json").read_text())
+from .golden import golden
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """The directory's lists and details: golden answers, pages, filters, pinned queries."""
 
-import json
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,13 +11,9 @@ from cms.core.payment import PaymentSolution
 from directory.models import Assignment, BillLabel
 from tests.factories import AssignmentFactory, EditorFactory, ServiceFactory, ShortCodeFactory
 
-EXPECTED = Path(__file__).parent / "expected"
+from .golden import golden
 
 pytestmark = pytest.mark.django_db
-
-
-def golden(name: str) -> Any:
-    return json.loads((EXPECTED / f"{name}.json").read_text())
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +12,8 @@ from guides.models import OperatorPage
 from tests.factories import GuidePageFactory, OperatorPageFactory
 from tests.world import World
 
-EXPECTED = Path(__file__).parent / "expected"
+from .golden import golden
+
 # What a test cannot know beforehand: checked for its form, then replaced by a name.
 UNKNOWN = (
     (r'"id": "[0-9a-f-]{36}"', '"id": "BLOCK"'),
@@ -77,8 +77,7 @@ def test_it_answers(guides: World, client: Client, name: str) -> None:
     }[name]
     response = client.get(f"/api/v1/{address}")
     assert response.headers["Content-Type"] == "application/json"
-    expected = json.loads((EXPECTED / f"{name}.json").read_text())
-    assert named(guides, response.json()) == expected
+    assert named(guides, response.json()) == golden(name)
 
 
 @pytest.mark.parametrize(

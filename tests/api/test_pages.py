@@ -1,7 +1,5 @@
 """The content pages' endpoints: golden answers, the filter, the document, pinned queries."""
 
-import json
-
 import pytest
 from django.test import Client
 
@@ -9,7 +7,8 @@ from cms.editorial.models import Publication
 from tests.content import Pages, content
 from tests.world import World
 
-from .test_guides import EXPECTED, check, named
+from .golden import golden
+from .test_guides import check, named
 
 __all__ = ["content"]
 DETAILS = ("article", "a-qui", "sms-plus", "videos", "contact")
@@ -27,8 +26,7 @@ def test_it_answers(
         with django_assert_num_queries(1):
             response = client.get(address)
         answer = response.json()
-        expected = json.loads((EXPECTED / f"pages-{name}.json").read_text())
-        assert named(world, answer) == expected
+        assert named(world, answer) == golden(f"pages-{name}")
         path = "/api/v1/pages/" + ("{page_id}/" if name in DETAILS else "")
         described = document["paths"][path]["get"]["responses"]["200"]["content"]
         check(schemas, described["application/json"]["schema"], answer)

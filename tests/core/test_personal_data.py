@@ -23,7 +23,7 @@ from cms.core.personal_data import find, warning
         ("FR7630006000011234567890189", "un IBAN", "FR7630006000011234567890189"),
     ],
 )
-def test_found(text: str, kind: str, passage: str) -> None:
+def test_what_looks_like_somebodys_data_is_found(text: str, kind: str, passage: str) -> None:
     assert find(text) == [(kind, passage)]
 
 

@@ -52,7 +52,9 @@ def test_euros(amount: Decimal | str | None, shown: str) -> None:
     ("value", "shown"),
     [
         (date(2026, 11, 3), f"3{N}novembre 2026"),
-        (datetime(2026, 11, 3, 23, 59, tzinfo=UTC), f"3{N}novembre 2026"),
+        # A minute to one, in Paris.
+        (datetime(2026, 11, 3, 23, 59, tzinfo=UTC), f"4{N}novembre 2026"),
+        (datetime(2026, 11, 3, 22, 59, tzinfo=UTC), f"3{N}novembre 2026"),
         ("2026-04-01", f"1er{N}avril 2026"),
         (None, ""),
         ("", ""),

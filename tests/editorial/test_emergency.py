@@ -13,18 +13,13 @@ from cms.core.models import User
 from cms.editorial.models import Emergency, Publication
 from guides.models import GuidePage
 from tests.background import work
-from tests.factories import GuidePageFactory, UserFactory
+from tests.factories import GuidePageFactory
 from tests.world import World
 
 from .test_workflow import decide, submit, write
 
 pytestmark = pytest.mark.django_db
 REASON = "Le numéro du service clients est devenu une arnaque."
-
-
-@pytest.fixture
-def admin(public_world: World) -> User:
-    return UserFactory(is_superuser=True)
 
 
 @pytest.fixture

@@ -11,17 +11,12 @@ from cms.editorial.facts import state_of
 from cms.editorial.policy import State
 from directory.models import Editor
 from guides.models import GuidePage
-from tests.factories import EditorFactory, UserFactory
+from tests.factories import EditorFactory
 from tests.world import World
 
 from .test_workflow import decide, submit
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def admin(world: World) -> User:
-    return UserFactory(is_superuser=True)
 
 
 def delete(client: Client, user: User, page_id: int) -> bool:

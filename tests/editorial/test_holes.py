@@ -14,7 +14,6 @@ from wagtail.models import PageViewRestriction, TaskState
 
 from cms.core.models import User
 from guides.models import GuidePage
-from tests.factories import UserFactory
 from tests.forms import guide_form
 from tests.world import World
 
@@ -168,11 +167,6 @@ def test_each_has_its_tests(hole: int) -> None:
     for node in PROOFS[hole][1]:
         module, _, name = node.partition("::")
         assert callable(getattr(import_module(f"tests.{module}"), name)), node
-
-
-@pytest.fixture
-def admin(world: World) -> User:
-    return UserFactory(is_superuser=True)
 
 
 def edit_address(guide: GuidePage) -> str:

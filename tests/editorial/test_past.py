@@ -3,14 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
 from cms.editorial.emergency_actions import withdraw_now
 from cms.editorial.models import Publication
-from cms.editorial.provisioning import AUDITORS
 from cms.editorial.publishing import withdraw
 from guides.models import GuidePage
 from media.models import PictureUse, Screenshot
@@ -19,12 +17,6 @@ from tests.world import World
 
 pytestmark = pytest.mark.django_db
 PAST = "/admin/public-le/"
-
-
-@pytest.fixture
-def auditor(world: World, client: Client) -> Client:
-    client.force_login(UserFactory(groups=[Group.objects.get(name=AUDITORS)]))
-    return client
 
 
 @pytest.fixture

@@ -88,7 +88,9 @@ def test_forty_cost_what_one_costs(
     assert page.count("Je m’en occupe<span") == (20 if "relectures" in address else 10)
 
 
-def test_filters(world: World, state: ApprovalTaskState, client: Client) -> None:
+def test_the_queue_is_filtered_by_operator_kind_and_claim(
+    world: World, state: ApprovalTaskState, client: Client
+) -> None:
     sfr = OperatorPageFactory(parent=world.index, title="SFR", slug="sfr")
     provision_operator("SFR", sfr)
     sfr.save_revision(user=world.writer)

@@ -14,12 +14,6 @@ from tests.world import World
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def auditor(world: World, client: Client) -> Client:
-    client.force_login(UserFactory(groups=[Group.objects.get(name=AUDITORS)]))
-    return client
-
-
 def test_the_latest_draft_is_read(world: World, auditor: Client) -> None:
     world.guide.title = "Un brouillon de ce matin"
     world.guide.save_revision(user=world.contributor)

@@ -5,7 +5,6 @@ import re
 import pytest
 from django.contrib.auth.models import Group
 from django.core import mail
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -28,6 +27,7 @@ from cms.editorial.reviewed import UnderReview
 from cms.editorial.task import DecisionRefused
 from guides.models import GuidePage
 from media.models import PictureUse, Screenshot
+from tests.background import run_worker
 from tests.factories import GuidePageFactory, OperatorPageFactory, UserFactory
 from tests.forms import guide_form
 from tests.world import World
@@ -248,10 +248,6 @@ def test_everybody_is_told_by_mail(world: World, client: Client) -> None:
     html, _ = message.alternatives[0]
     edit = reverse("wagtailadmin_pages:edit", args=[world.guide.pk])
     assert re.search(rf'href="http://testserver{edit}"', html)
-
-
-def run_worker() -> None:
-    call_command("db_worker", batch=True, queue_name="*", verbosity=0, interval=0)
 
 
 def test_provisioning_again_changes_nothing(world: World) -> None:

@@ -134,7 +134,9 @@ def test_it_is_refused_to_those_without_an_operator(public_world: World, client:
     assert "couverture" not in client.get(reverse("wagtailadmin_home")).content.decode()
 
 
-def test_filters(public_world: World, two_operators: User, client: Client) -> None:
+def test_profiles_are_filtered_by_state_operator_and_offer(
+    public_world: World, two_operators: User, client: Client
+) -> None:
     user = public_world.moderator
     assert states(exported(client, user, "&state=a-verifier")) == SFRS
     assert states(exported(client, user, "&state=proposition")) == ORANGES - {
@@ -154,7 +156,9 @@ def test_the_workbook_holds_text(public_world: World, two_operators: User, clien
 
 
 @pytest.mark.parametrize("more", [0, 4])
-def test_queries(public_world: World, client: Client, django_assert_num_queries, more: int) -> None:
+def test_the_report_asks_as_much_of_one_operator_as_of_many(
+    public_world: World, client: Client, django_assert_num_queries, more: int
+) -> None:
     for n in range(more):
         operator = OperatorPageFactory(parent=public_world.index)
         for procedure in ("consulter", "contester"):

@@ -8,9 +8,11 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 from cms.editorial.comparison import compare
 from home.cases.blocks import PlanActionBlock
+from home.content.blocks import RowBlock
 from home.models import CaseFinderPage
 from tests.api.test_guides import check
 from tests.world import World
@@ -163,7 +165,12 @@ def test_the_blocks_have_limits() -> None:
         block.clean(block.normalize(items))
         with pytest.raises(ValidationError):
             block.clean(block.normalize(items[:1] * (most + 1)))
-    action = PlanActionBlock()
-    for half in ({"link": "Voir"}, {"url": "/numero/"}):
-        with pytest.raises(ValidationError):
-            action.clean(action.normalize({"title": "Cherchez", **half}))
+
+
+@pytest.mark.parametrize("half", [{"link": "Voir"}, {"url": "/numero/"}])
+def test_a_link_has_words_and_an_address(half: dict[str, str]) -> None:
+    for block, named in ((PlanActionBlock(), "title"), (RowBlock(), "label")):
+        texts = {named: "Un numéro", "text": "Son éditeur"}
+        with pytest.raises(StructBlockValidationError) as fault:
+            block.clean(block.normalize({**texts, **half}))
+        assert set(fault.value.block_errors) == {"link", "url"} - set(half)

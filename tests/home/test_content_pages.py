@@ -10,7 +10,6 @@ from wagtail.models import Page
 from cms.editorial.comparison import compare
 from cms.editorial.models import ApprovalTaskState
 from home.content.base import ContentPage
-from home.content.lists import frequent_questions
 from home.models import (
     ArticlePage,
     HomePage,
@@ -94,7 +93,6 @@ def test_what_each_shows_in_order_and_in_pinned_queries(
         places = [html.find(part) for part in parts]
         assert -1 not in places and places == sorted(places), (address, places)
     assert "SMS indésirables" not in page(client, "/questions/")
-    assert [one["url"] for one in frequent_questions()] == ["/questions/a-qui/"]
 
 
 def public(world: World, kind: type[ContentPage], parent: Page, slug: str, **own: Any) -> Page:

@@ -6,7 +6,6 @@ import pytest
 from django.core.files.images import ImageFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
@@ -18,6 +17,7 @@ from media.models import PublicPicture, Screenshot
 from media.pictures import make_public, renditions
 from media.specs import SPECS
 from media.storages import public_storage
+from tests.background import run_worker
 from tests.factories import OperatorPageFactory, ScreenshotFactory, UserFactory, png
 from tests.forms import guide_form
 from tests.world import World
@@ -92,10 +92,6 @@ def test_replacing_and_deleting_leave_no_file_behind(world: World, client: Clien
     image.delete()
     run_worker()
     assert not default_storage.exists(image.file.name)
-
-
-def run_worker() -> None:
-    call_command("db_worker", batch=True, queue_name="*", verbosity=0, interval=0)
 
 
 @pytest.mark.parametrize("name", [".", "a" * 400, "../x", "x.png"])

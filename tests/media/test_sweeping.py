@@ -18,6 +18,7 @@ from media.public_picture import lock_pictures
 from media.specs import SPECS
 from media.storages import listed, public_storage
 from media.sweeping import sweep
+from tests.background import run_worker
 from tests.factories import GuidePageFactory, ScreenshotFactory, step
 from tests.world import World
 
@@ -114,7 +115,7 @@ def test_it_runs_by_itself(
 def test_renditions_are_made_before_anybody_asks(world: World) -> None:
     image = ScreenshotFactory()
     assert not image.renditions.exists(), "not in the request that saves it"
-    call_command("db_worker", batch=True, queue_name="*", verbosity=0, interval=0)
+    run_worker()
     assert image.renditions.count() == len(SPECS)
 
 

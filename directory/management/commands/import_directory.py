@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from cms.core.typography import counted
 from directory.importing.applying import DirectoryBusyError
 from directory.importing.faults import UnreadableFileError
 from directory.importing.plan import Change, Plan
@@ -15,7 +16,6 @@ from directory.importing.reading import read
 from directory.importing.runs import import_now
 from directory.importing.wording import (
     NOTHING_YET,
-    counted,
     faults_sentence,
     progress_sentence,
     summary,

@@ -22,7 +22,6 @@ BILL = (
         lead="Relevez le libellé, la date et le montant, puis cherchez qui a vendu. Vous saurez "
         "ensuite s’il faut arrêter, bloquer ou réclamer.",
         category="facture",
-        frequent=True,
         body=(
             actions(
                 (
@@ -55,7 +54,6 @@ BILL = (
         lead="À l’éditeur qui l’utilisait le jour de votre achat. Tapez le numéro et cette date : "
         "vous aurez son nom et ses contacts.",
         category="facture",
-        frequent=True,
         body=(
             text(
                 "Chiffres masqués sur la facture ? Tapez les premiers, 88 par exemple : nous "
@@ -122,7 +120,6 @@ STOPPING = (
         lead="Envoyez STOP au numéro court, depuis la ligne facturée. Gardez le SMS de "
         "confirmation.",
         category="se-desabonner",
-        frequent=True,
         body=(
             points(
                 "STOP coûte au plus le prix d’un SMS.",
@@ -143,7 +140,6 @@ STOPPING = (
         lead="Vérifiez la ligne et le numéro, envoyez CONTACT, puis écrivez à l’éditeur avec la "
         "preuve de votre STOP.",
         category="se-desabonner",
-        frequent=True,
         body=(
             actions(
                 (
@@ -182,7 +178,6 @@ STOPPING = (
         lead="Non. STOP n’arrête qu’un abonnement SMS+. Pour Internet+, passez par l’éditeur ou "
         "l’espace client.",
         category="se-desabonner",
-        frequent=True,
         body=(
             text(
                 "Un achat Internet+ n’a pas de numéro court. Cherchez donc le <b>nom du "

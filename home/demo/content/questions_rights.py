@@ -22,7 +22,6 @@ BLOCKING = (
         lead="Désactivez SMS+ et Internet+ dans l’espace client de votre opérateur. Nos guides "
         "montrent chaque écran.",
         category="desactiver",
-        frequent=True,
         body=(
             text(
                 "Le nom du réglage dépend de l’opérateur : achats multimédia, usages surtaxés, "
@@ -77,7 +76,6 @@ COMPLAINTS = (
         title="Puis-je être remboursé ?",
         lead="Demandez-le à l’éditeur, par écrit. Ni STOP ni le blocage ne remboursent.",
         category="reclamer",
-        frequent=True,
         body=(
             text(
                 "Demandez-lui aussi la <b>preuve de votre consentement</b> : la date, l’heure, le "
@@ -151,7 +149,6 @@ SPAM = (
         lead="Ne rappelez pas, ne répondez pas. Transférez le SMS au 33700, puis cherchez le "
         "numéro.",
         category="sms-indesirables",
-        frequent=True,
         body=(
             actions(
                 ("Transférez le SMS au 33700", "Tel quel."),

@@ -33,7 +33,6 @@ class DemoQuestion(DemoContent):
     """The lead is the short answer."""
 
     category: Category = "facture"
-    frequent: bool = False
 
 
 @dataclass(frozen=True)

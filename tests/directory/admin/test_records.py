@@ -8,7 +8,6 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from cms.core.gate import PublicationRefused
-from cms.core.models import User
 from cms.editorial.models import ApprovalTaskState
 from directory.models import BillLabel, Editor, Service, ShortCode
 from tests.factories import (
@@ -19,15 +18,9 @@ from tests.factories import (
     UserFactory,
     save_public,
 )
-from tests.world import World
+from tests.world import World, signed_in
 
 pytestmark = pytest.mark.django_db
-
-
-def signed_in(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def admin(kind: str, action: str, *args: object) -> str:

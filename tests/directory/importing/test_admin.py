@@ -13,7 +13,7 @@ from directory.importing.reading import MAX_BYTES
 from directory.models import Assignment, ImportRun
 from tests.background import work
 from tests.factories import UserFactory
-from tests.world import World
+from tests.world import World, signed_in
 
 from .files import DAMAGED, csv_file, imported, row
 
@@ -21,12 +21,6 @@ pytestmark = pytest.mark.django_db
 
 IMPORT = "/admin/annuaire/import/"
 LEDGER = "/admin/annuaire/imports/"
-
-
-def signed_in(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def upload(client: Client, content: bytes, name: str = "annuaire.csv", **options: str) -> Any:

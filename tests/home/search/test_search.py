@@ -15,7 +15,6 @@ from cms.editorial.models import Publication
 from cms.editorial.publishing import withdraw
 from home.models import ArticlePage, PageDocument, QuestionPage
 from home.search.results import search
-from home.search.upkeep import refresh
 from tests.api.test_guides import check
 from tests.content import Pages, content, write
 from tests.factories import AssignmentFactory
@@ -58,9 +57,7 @@ def test_what_is_public_and_nothing_else(content: Pages, world: World) -> None:
     assert found("licorne") == ["/rubrique/corne/"]
     withdraw(draft, by=world.moderator)
     assert found("licorne") == []
-    refresh()
     assert found("dahu") == ["/rubrique/article/"]
-    assert found("licorne") == []
 
 
 def test_groups_marks_and_bounds(site: Pages, world: World, client: Client) -> None:

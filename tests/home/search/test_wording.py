@@ -73,7 +73,7 @@ def test_a_number_in_a_question() -> None:
     assert (number.text, rest.split()) == ("88123", ["remboursement", "orange", "svp"])
 
 
-def test_marks() -> None:
+def test_the_words_asked_for_are_marked_where_they_begin() -> None:
     marked = mark_beginnings("L’Été & <b>étés</b> : 3 €", ["ete"])
     assert as_html(marked) == (
         "L’<mark>Été</mark> &amp; &lt;b&gt;<mark>étés</mark>&lt;/b&gt;\u00a0: 3\u00a0€"
