@@ -69,8 +69,13 @@ def provision_afmm(root_page: Page) -> Organisation:
 
 @transaction.atomic
 def provision_operator(name: str, root_page: Page) -> Organisation:
-    """An operator's group and collection, limited to the operator's own subtree."""
-    group = _group(f"Opérateur – {name}")
+    """An operator's group and collection, limited to the operator's own subtree.
+
+    One that is there keeps its group, whatever it is called by now: whom it keeps apart are its
+    members.
+    """
+    known = Group.objects.filter(organisation__name=name).first()
+    group = _group(known.name if known else f"Opérateur – {name}")
     organisation = _organisation(name, Organisation.Kind.OPERATOR, group, root_page)
     _allow_pages(group, root_page, WRITE_PAGES)
     _allow_collection(group, organisation.collection, IMAGES)
