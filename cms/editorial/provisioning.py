@@ -20,7 +20,6 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from cms.core.audit.rights import write_places
 from cms.core.site_settings import SiteSettings
 
 from .organisation import Organisation
@@ -144,7 +143,6 @@ def _allow_pages(group: Group, page: Page, codenames: Iterable[str]) -> None:
         GroupPagePermission(group=group, page_id=page.pk, permission=permission)
         for permission in missing
     )
-    write_places(group, page, (permission.codename for permission in missing))
 
 
 def _allow_collection(group: Group, collection: Collection, codenames: Iterable[str]) -> None:
@@ -168,7 +166,6 @@ def _allow_collection(group: Group, collection: Collection, codenames: Iterable[
         GroupCollectionPermission(group=group, collection=collection, permission=permission)
         for permission in missing
     )
-    write_places(group, collection, (permission.codename for permission in missing))
 
 
 def _require_approval(page: Page, reviewers: Group) -> None:
