@@ -10,7 +10,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401  (registers the system checks)
-        from .audit import entries, logins, rights
+        from .audit import accounts, entries, logins, rights
 
-        for part in (entries, logins, rights):
+        for part in (accounts, entries, logins, rights):
             part.connect()

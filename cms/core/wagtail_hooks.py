@@ -1,10 +1,12 @@
-"""The journal's own events, and the one change of accounts that no signal tells."""
+"""The journal's own events, and what Wagtail's bulk actions do without a word."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.log_actions import log
+from wagtail.models import Page
 
 from . import content_checker
 from .audit import actions
@@ -20,3 +22,12 @@ def accounts_activated(
 ) -> None:
     if action_type == "set_active_state":
         active_state_set(objects, action.cleaned_form.cleaned_data["mark_as_active"])
+
+
+@hooks.register("after_bulk_action")
+def deleted(request: HttpRequest, action_type: str, objects: Iterable[Any], action: Any) -> None:
+    """One entry each, as for those that are deleted alone. Pages say so themselves."""
+    if action_type == "delete":
+        for one in objects:
+            if not isinstance(one, Page):
+                log(one, "wagtail.delete", deleted=True)

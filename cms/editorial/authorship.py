@@ -1,5 +1,6 @@
 """Who wrote what is about to be approved: a revision is known to change the document, or not."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -22,8 +23,9 @@ class RevisionDigest(models.Model):
     )
     digest = models.CharField("empreinte", max_length=64)
     changes = models.BooleanField("change le document")
-    # Ids of those who changed the pixels of its pictures until it was submitted: no save says so.
-    drawn_by = ArrayField(models.IntegerField(), default=list)
+    # Ids of those who wrote it though this save does not say so: they changed the pixels of its
+    # pictures until it was submitted, or wrote what was taken up again with it.
+    hands = ArrayField(models.IntegerField(), default=list)
 
     class Meta:
         verbose_name = "empreinte de révision"
@@ -55,9 +57,12 @@ def note(revision: Revision, before: str) -> None:
     )
 
 
-def note_hands(revision: Revision, drawn_by: set[int]) -> None:
-    """Note who changed the pixels of what is submitted with `revision`."""
-    RevisionDigest.objects.filter(pk=revision.pk).update(drawn_by=sorted(drawn_by))
+def note_hands(revision: Revision, people: Iterable[int]) -> None:
+    """Note who else wrote what `revision` says."""
+    known = RevisionDigest.objects.filter(pk=revision.pk).first()
+    if known:
+        known.hands = sorted({*known.hands, *people})
+        known.save(update_fields=["hands"])
 
 
 def authors_since_publication(subject: Any) -> set[int]:
@@ -71,11 +76,11 @@ def authors_since_publication(subject: Any) -> set[int]:
     published = subject.last_published_revision()
     newer = Q(pk__gt=published) if published else Q()
     said = subject.revisions.filter(newer).values_list(
-        "user_id", "known_digest__changes", "known_digest__drawn_by"
+        "user_id", "known_digest__changes", "known_digest__hands"
     )
     authors: set[int | None] = set()
-    for user_id, changes, drawn_by in said:
-        authors.update(drawn_by or ())
+    for user_id, changes, hands in said:
+        authors.update(hands or ())
         if changes is not False:
             authors.add(user_id)
     return {one for one in authors if one is not None}

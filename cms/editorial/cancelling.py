@@ -7,6 +7,7 @@ from wagtail.models import Page, TaskState
 from cms.core.models import User
 
 from .organisation import Organisation, organisation_of
+from .submitter import submitter_of
 from .task import ApprovalTaskState, locked_subject
 
 
@@ -16,7 +17,7 @@ class CancellationRefused(PermissionDenied):
 
 def may_cancel(state: ApprovalTaskState, user: User) -> bool:
     """Whoever submitted it, and their colleagues: members of the organisation that answers."""
-    if state.workflow_state.requested_by_id == user.pk:
+    if submitter_of(state.workflow_state) == user:
         return True
     subject = state.workflow_state.content_object
     organisation = organisation_of(subject) if isinstance(subject, Page) else _afmm()

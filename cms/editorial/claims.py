@@ -10,12 +10,19 @@ from wagtail.models import TaskState
 
 from cms.core.models import User
 
+from .facts import may_review
 from .task import ApprovalTaskState
 from .working_days import working_day
 
 
 class ClaimRefused(PermissionDenied):
     """The review is somebody else's, or over; the message is for people."""
+
+
+def keeper(state: ApprovalTaskState) -> User | None:
+    """Whoever takes care of the review, as long as they may: reviewers leave."""
+    holder = state.holder
+    return holder if holder and holder.is_active and may_review(holder) else None
 
 
 @transaction.atomic
@@ -25,8 +32,9 @@ def claim(task_state_id: int, user: User) -> ApprovalTaskState:
     Of two who take it at once, the second is refused (ClaimRefused), with the name of the first.
     """
     state = _locked(task_state_id)
-    if state.holder not in (None, user):
-        raise ClaimRefused(f"{get_user_display_name(state.holder)} s’en occupe déjà.")
+    holder = keeper(state)
+    if holder not in (None, user):
+        raise ClaimRefused(f"{get_user_display_name(holder)} s’en occupe déjà.")
     state.claimed_by, state.claimed_until = user, _end_of_claim()
     state.save(update_fields=["claimed_by", "claimed_until"])
     return state

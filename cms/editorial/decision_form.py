@@ -19,6 +19,8 @@ class DecisionForm(forms.Form):
 
     action = forms.ChoiceField(choices=[("approve", "approve"), ("reject", "reject")])
     digest = forms.CharField(max_length=64)
+    # The digest of the public version that it was compared with; empty for none.
+    compared = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
     # The day on which it is said to go public; empty for « at once ».
     opening = forms.DateTimeField(required=False, widget=forms.HiddenInput)
     comment = forms.CharField(
@@ -57,7 +59,7 @@ class DecisionForm(forms.Form):
 
     def decision(self) -> dict[str, Any]:
         """As the arguments of `ApprovalTask.on_action`, once valid."""
-        names = ("comment", "digest", "opening")
+        names = ("comment", "digest", "compared", "opening")
         return {name: self.cleaned_data[name] for name in names} | {"comments": self._comments()}
 
     def _comments(self) -> list[StepComment]:

@@ -9,6 +9,8 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import Page
 
+from cms.core.typography import day, fr
+
 from .publication import Publication
 
 # For so long, every moderator finds it on the admin's home page.
@@ -69,3 +71,18 @@ class Emergency(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_action_display()} : {self.publication.title}"
+
+
+def withdrawal_warnings(subject: models.Model) -> list[str]:
+    """What reviewers of a page that was withdrawn should know: approving it brings it back."""
+    if not isinstance(subject, Page) or subject.live:
+        return []
+    notice = Emergency.objects.notices().filter(publication__page_id=subject.pk).first()
+    if notice is None:
+        return []
+    return [
+        fr(
+            f"Cette page a été retirée en urgence le {day(timezone.localdate(notice.at))} par "
+            f"{notice.by_name} : « {notice.reason} » L’approuver la remet en ligne."
+        )
+    ]

@@ -1,6 +1,9 @@
 """Where pages used to be: an address that was once public leads to where its page is now."""
 
+from typing import Any
+
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from cms.core.caching import PUBLIC
@@ -30,14 +33,18 @@ def remember(url_path: str, page_id: int) -> None:
     FormerAddress.objects.update_or_create(url_path=url_path, defaults={"page_id": page_id})
 
 
+def pages_that_left(address: str) -> QuerySet[FormerAddress, Any]:
+    """The id of the page that used to be at `address`, as a subquery."""
+    return FormerAddress.objects.filter(url_path=address).values("page_id")
+
+
 def redirect_to_present(request: HttpRequest, address: str, below: str = "") -> HttpResponse | None:
     """301 to the public page that used to be at `address`, the query kept; None without one.
 
     `below` follows both addresses. Only for addresses without a public page of their own. Kept by
     caches as briefly as a page: another one may be published here tomorrow. One query.
     """
-    left = FormerAddress.objects.filter(url_path=address).values("page_id")
-    present = Publication.objects.open().filter(page_id__in=left)
+    present = Publication.objects.open().filter(page_id__in=pages_that_left(address))
     path = present.values_list("url_path", flat=True).first()
     if path is None:
         return None

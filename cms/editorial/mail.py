@@ -28,7 +28,9 @@ def send(template: str, users: Iterable[Any], context: dict[str, Any]) -> None:
         values = {**context, "recipient": user}
         subject, _, text = render_to_string(f"email/{template}.txt", values).partition("\n")
         html = render_to_string(f"email/{template}.html", values)
-        deliver.enqueue(user.email, subject.strip(), text.strip() + "\n", html)
+        # A title may hold a line break, which no header may.
+        subject = " ".join(subject.splitlines()).strip()
+        deliver.enqueue(user.email, subject, text.strip() + "\n", html)
 
 
 @task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)

@@ -21,6 +21,7 @@ from .people import reviewers
 from .proposal import Proposal
 from .proposal_mail import differences
 from .releases import Release
+from .submitter import submitter_of
 
 
 @task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)
@@ -39,8 +40,7 @@ def proposal_submitted(task_state_id: int) -> None:
 def proposal_decided(task_state_id: int) -> None:
     """Tell whoever submitted the proposal what was decided, with the reviewer's comment."""
     state = _state(task_state_id)
-    submitter = state.workflow_state.requested_by
-    if submitter and submitter.is_active:
+    if submitter := submitter_of(state.workflow_state):
         release = Release.objects.waiting().filter(task_state=state.pk).first()
         if state.status != TaskState.STATUS_APPROVED:
             template = "proposal_sent_back"
@@ -54,8 +54,7 @@ def proposal_decided(task_state_id: int) -> None:
 def proposal_released(release_id: int) -> None:
     """Tell whoever submitted the proposal that it went public on its day."""
     state = _state(Release.objects.get(pk=release_id).task_state_id)
-    submitter = state.workflow_state.requested_by
-    if submitter and submitter.is_active:
+    if submitter := submitter_of(state.workflow_state):
         send("proposal_released", [submitter], _context(state))
 
 
@@ -66,7 +65,7 @@ def release_held(release_ids: list[int], why: str) -> None:
     states = [_state(release.task_state_id) for release in releases]
     people = User.objects.filter(is_active=True)
     # What belongs to others is not named to an operator: a set may be of several.
-    submitters = {state.workflow_state.requested_by_id for state in states}
+    submitters = {one.pk for state in states if (one := submitter_of(state.workflow_state))}
     together = releases[0].release_set
     for audience, reason in (
         (reviewers(), why),
@@ -96,8 +95,8 @@ def emergency(emergency_id: int, cancelled_id: int | None) -> None:
     concerned = Q(pk__in=reviewers().values("pk"))
     if organisation:
         concerned |= Q(groups__organisation=organisation)
-    if cancelled_id:
-        concerned |= Q(requested_workflows__task_states=cancelled_id)
+    if cancelled_id and (submitter := submitter_of(_state(cancelled_id).workflow_state)):
+        concerned |= Q(pk=submitter.pk)
     people = User.objects.filter(concerned, is_active=True).distinct()
     edit = reverse("wagtailadmin_pages:edit", args=[happened.publication.page_id])
     send(

@@ -24,6 +24,11 @@ class Proposal(Difference):
         return cls(draft, public.document if public else None, draft.document(), state, public)
 
     @property
+    def compared_with(self) -> str:
+        """The digest of what the public saw; "" if nothing."""
+        return self.public.digest() if self.public else ""
+
+    @property
     def new_slug(self) -> str:
         """The last part of the new address, where it changes."""
         same = not self.public or self.public.slug in ("", self.draft.slug)

@@ -20,7 +20,6 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from cms.core.audit.rights import write_places
 from cms.core.site_settings import SiteSettings
 
 from .organisation import Organisation
@@ -69,8 +68,13 @@ def provision_afmm(root_page: Page) -> Organisation:
 
 @transaction.atomic
 def provision_operator(name: str, root_page: Page) -> Organisation:
-    """An operator's group and collection, limited to the operator's own subtree."""
-    group = _group(f"Opérateur – {name}")
+    """An operator's group and collection, limited to the operator's own subtree.
+
+    One that is there keeps its group, whatever it is called by now: whom it keeps apart are its
+    members.
+    """
+    known = Group.objects.filter(organisation__name=name).first()
+    group = _group(known.name if known else f"Opérateur – {name}")
     organisation = _organisation(name, Organisation.Kind.OPERATOR, group, root_page)
     _allow_pages(group, root_page, WRITE_PAGES)
     _allow_collection(group, organisation.collection, IMAGES)
@@ -139,7 +143,6 @@ def _allow_pages(group: Group, page: Page, codenames: Iterable[str]) -> None:
         GroupPagePermission(group=group, page_id=page.pk, permission=permission)
         for permission in missing
     )
-    write_places(group, page, (permission.codename for permission in missing))
 
 
 def _allow_collection(group: Group, collection: Collection, codenames: Iterable[str]) -> None:
@@ -163,7 +166,6 @@ def _allow_collection(group: Group, collection: Collection, codenames: Iterable[
         GroupCollectionPermission(group=group, collection=collection, permission=permission)
         for permission in missing
     )
-    write_places(group, collection, (permission.codename for permission in missing))
 
 
 def _require_approval(page: Page, reviewers: Group) -> None:

@@ -17,6 +17,7 @@ from wagtail.models import Page, Revision
 from cms.core.locks import lock_publishing
 from cms.core.models import User
 
+from .authorship import note_hands
 from .notices import clear_notice
 from .planning import set_due_day
 from .policy import Action, State, may
@@ -44,6 +45,11 @@ class ChangeRefused(PermissionDenied):
 
 def may_change(release: Release, user: User | AnonymousUser) -> bool:
     return bool(release.page.specific.may_be_edited_by(user))
+
+
+def may_put_off(release: Release, user: User | AnonymousUser) -> bool:
+    """Whoever may change all of its set: the day of one is the day of the others."""
+    return all(may_change(one, user) for one in _together(release))
 
 
 def may_confirm(release: Release, user: User | AnonymousUser) -> bool:
@@ -77,7 +83,10 @@ def put_off(release: Release, day: datetime, user: User | AnonymousUser) -> None
     A later day needs no new approval. An approved version is not brought forward so: it is
     taken up again and submitted with its new day.
     """
-    for one in locked(_together(release)):
+    members = locked(_together(release))
+    if not may_put_off(release, user):
+        raise ChangeRefused("L’AFMM a réuni cet ensemble : demandez-lui d’en changer le jour.")
+    for one in members:
         before = one.release_on
         _move(one, day)
         _log(one, user, PUT_OFF, before=before.isoformat(), after=day.isoformat())
@@ -137,6 +146,8 @@ def take_up(release: Release, user: User | AnonymousUser) -> Revision:
     draft = release.revision.as_object()
     draft.release_on = release.release_on
     revision = draft.save_revision(user=user)
+    # A correction may have been published since they wrote it.
+    note_hands(revision, release.authors)
     _log(release, user, TAKEN_UP)
     return revision
 

@@ -18,7 +18,7 @@ from cms.core.models import User
 
 from . import release_changes
 from .isolation import operators_of, own_pages
-from .release_changes import ChangeRefused, may_change, may_confirm
+from .release_changes import ChangeRefused, may_change, may_confirm, may_put_off
 from .release_forms import PutOffForm, TogetherForm
 from .releases import Release
 
@@ -76,12 +76,20 @@ def release(request: HttpRequest, release_id: int) -> HttpResponse:
         "release": found,
         "form": form,
         "may_change": may_change(found, request.user),
+        "may_put_off": may_put_off(found, request.user),
         "may_confirm": found.is_waiting and may_confirm(found, request.user),
         "public_in_editor": found.page.latest_revision_id != found.revision_id,
         "review_url": reverse("editorial_review", args=[state.pk]),
-        "companions": found.release_set and found.release_set.releases.open().count() - 1,
+        "companions": _companions(found, request.user),
     }
     return TemplateResponse(request, "editorial/release.html", context)
+
+
+def _companions(release: Release, user: User | AnonymousUser) -> int:
+    """How many others of its set are the user's to see."""
+    if release.release_set_id is None:
+        return 0
+    return visible_to(user).filter(release_set=release.release_set_id).count() - 1
 
 
 def _act(request: HttpRequest, found: Release, form: PutOffForm) -> HttpResponse | None:

@@ -13,6 +13,7 @@ from wagtail.models import TaskState, WorkflowState
 from cms.core.models import User
 from cms.core.typography import day
 
+from .claims import keeper
 from .members import members
 from .people import reviewers
 from .publication import Publication
@@ -20,6 +21,7 @@ from .queue import waiting
 from .release import review_before
 from .releases import Release
 from .reminder import Due, Reminder
+from .submitter import submitter_of
 from .task import ApprovalTaskState
 from .verification import to_verify, unanswered
 from .working_days import working_day
@@ -64,7 +66,7 @@ def openings(today: date) -> Iterator[Due]:
             people = _asked(state, everybody)
         else:
             path, stands = release.page.specific_deferred.edit_path(), "à soumettre de nouveau"
-            people = _active([state.workflow_state.requested_by])
+            people = _submitter(state.workflow_state)
         yield Due(
             Reminder.Kind.OPENING_NEAR,
             release.pk,
@@ -95,7 +97,7 @@ def sent_back(today: date) -> Iterator[Due]:
             task.revision.object_str,
             subject.edit_path(),
             f"modifications demandées le {day(asked_on)}",
-            _active([state.requested_by]),
+            _submitter(state),
         )
 
 
@@ -151,13 +153,14 @@ def _near(today: date) -> list[Release]:
 
 def _asked(state: ApprovalTaskState, everybody: Iterable[User]) -> tuple[User, ...]:
     """Whoever takes care of the review, else all reviewers but the submitter."""
-    if state.holder:
-        return _active([state.holder])
+    if holder := keeper(state):
+        return (holder,)
     return tuple(one for one in everybody if one != state.workflow_state.requested_by)
 
 
-def _active(people: Iterable[User | None]) -> tuple[User, ...]:
-    return tuple(one for one in people if one and one.is_active)
+def _submitter(state: WorkflowState) -> tuple[User, ...]:
+    found = submitter_of(state)
+    return (found,) if found else ()
 
 
 def _subject(state: WorkflowState) -> Any:

@@ -17,6 +17,7 @@ from cms.core.gate import PublicationRefused
 from .comments import ReviewComment, remarks_until
 from .decision_form import DecisionForm
 from .difference import Difference
+from .emergency import withdrawal_warnings
 from .planning import planned_release, waiting_warnings
 from .proposal import Proposal
 from .reading import may_read
@@ -88,6 +89,7 @@ def _form(
         initial={
             **(typed or {}),
             "digest": proposal.state.digest,
+            "compared": proposal.compared_with,
             "opening": release.release_on.isoformat() if release else "",
         },
         headings={section.key: proposal.heading(section) for section in proposal.sections},
@@ -134,6 +136,7 @@ def _context(
         "groups": groups(proposal, shown),
         "remarks": remarks_until(state),
         "warnings": [
+            *withdrawal_warnings(draft),
             *draft.review_warnings(proposal.document),
             *waiting_warnings(state, draft),
         ],

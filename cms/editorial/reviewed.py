@@ -6,6 +6,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Revision
 
@@ -33,6 +34,9 @@ class PublicVersion(NamedTuple):
     document: Document
     since: datetime | None
     slug: str = ""
+
+    def digest(self) -> str:
+        return digest(canonical_json(self.document))
 
 
 class Reviewed:
@@ -72,6 +76,11 @@ class Reviewed:
     def digest(self) -> str:
         """The SHA-256 of the canonical document, as 64 hexadecimal digits."""
         return digest(canonical_json(self.document()))
+
+    def public_digest(self) -> str:
+        """The digest of what the public sees now; "" if nothing."""
+        public = self.public_version(timezone.now())
+        return public.digest() if public else ""
 
     def review_pictures(self, documents: list[Document]) -> dict[str, str]:
         """Content hash → address of each picture of these documents, for reviewers."""

@@ -157,13 +157,15 @@ class ApprovalTask(AbstractGroupApprovalTask):
         """Decide, with everything checked again under a lock.
 
         `digest` is that of the document that the reviewer was shown; nobody decides without.
+        `compared` is that of the public version beside it, where they were shown one or "" (a
+        withdrawal is not undone unseen).
         `comments` are what they say of its steps (`StepComment`), `opening` is the day on which
         it was said to go public (see `planning.is_still_the_day`). Raises DecisionRefused if
         somebody decided first, if the user may not decide, or if the proposal is no longer the
         one that was submitted, or shown.
         """
         shown, comments = kwargs.pop("digest", None), kwargs.pop("comments", ())
-        opening = kwargs.pop("opening", None)
+        opening, compared = kwargs.pop("opening", None), kwargs.pop("compared", None)
         if action_name == "approve":
             lock_publishing()
         subject = locked_subject(task_state.workflow_state)
@@ -180,6 +182,8 @@ class ApprovalTask(AbstractGroupApprovalTask):
             action_name == "approve" and not self._unchanged(subject, task_state)
         ):
             raise DecisionRefused("La proposition a changé. Rien n’a été publié.")
+        if action_name == "approve" and compared not in (None, subject.public_digest()):
+            raise DecisionRefused("La version publique a changé entre-temps. Rien n’a été publié.")
         if action_name == "approve" and not planning.is_still_the_day(task_state, opening):
             raise DecisionRefused("Le jour d’ouverture a été avancé. Rien n’a été publié.")
         super().on_action(task_state, user, action_name, **kwargs)

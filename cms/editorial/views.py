@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -13,7 +14,7 @@ from cms.core.caching import PUBLIC, cacheable
 from cms.core.compiled import CompiledQuery
 
 from .emergency import Emergency
-from .former_address import redirect_to_present
+from .former_address import pages_that_left, redirect_to_present
 from .publication import Publication
 
 BY_ADDRESS = CompiledQuery(
@@ -45,10 +46,15 @@ def not_here(request: HttpRequest, address: str, below: str = "") -> HttpRespons
 def withdrawn_or_404(request: HttpRequest, address: str) -> HttpResponse:
     """For an address that has no open publication: the notice of an emergency withdrawal, or 404.
 
+    The notice stands wherever the page was public; that of the last page here comes first.
+
     410: it is known, and gone on purpose. Search engines and partners drop their copy, as they
     would not with 200; shared caches ask again within a minute (docs/adr/0016).
     """
-    notice = Emergency.objects.notices().filter(publication__url_path=address).first()
+    here = Q(publication__url_path=address)
+    was_here = Q(publication__page_id__in=pages_that_left(address))
+    notices = Emergency.objects.notices().filter(here | was_here)
+    notice = notices.annotate(here=here).order_by("-here", "-at").first()
     if notice is None:
         raise Http404
     kind: Any = apps.get_model(notice.publication.kind)

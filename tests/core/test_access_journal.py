@@ -12,7 +12,7 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 
 from cms.core.audit import actions
 from cms.core.models import User
-from tests.factories import UserFactory
+from tests.factories import ScreenshotFactory, UserFactory
 from tests.journal import new_entries, new_lines
 
 pytestmark = pytest.mark.django_db
@@ -198,6 +198,61 @@ def test_accounts_closed_in_a_list(client: Client) -> None:
         )
     [entry] = entries
     assert (entry.user, entry.label) == (admin, str(user)) and "oui → non" in entry.message
+
+
+@pytest.mark.parametrize("kind", ["core.user", "media.screenshot"])
+def test_what_is_deleted_in_a_list(client: Client, kind: str) -> None:
+    """Wagtail says nothing of it: it is told as what is deleted alone."""
+    admin, gone = UserFactory(is_superuser=True), make[kind]()
+    client.force_login(admin)
+    with new_entries() as entries:
+        client.post(
+            reverse("wagtail_bulk_action", args=[*kind.split("."), "delete"]),
+            query_params={"id": gone.pk, "next": "/admin/"},
+        )
+    assert not type(gone).objects.filter(pk=gone.pk).exists()
+    told = {(entry.action, entry.label, entry.user) for entry in entries}
+    account = {(actions.DELETED, str(gone), admin)} if kind == "core.user" else set()
+    assert told == {("wagtail.delete", str(gone), admin)} | account
+
+
+make: dict[str, Callable[[], Any]] = {
+    "core.user": UserFactory,
+    "media.screenshot": ScreenshotFactory,
+}
+
+
+def test_the_screen_of_a_group(client: Client) -> None:
+    """Wagtail gives permissions on pages and collections in bulk, without signals."""
+    admin = UserFactory(is_superuser=True)
+    client.force_login(admin)
+    address = reverse("wagtailusers_groups:edit", args=[group().pk])
+    kinds = ("page", "image", "document", "collection")
+    form = {"name": "Un groupe"} | {
+        f"{kind}_permissions-{name}": "0" for kind in kinds for name in FORMS
+    }
+    given = {
+        "page_permissions-TOTAL_FORMS": "1",
+        "page_permissions-0-page": Page.get_first_root_node().pk,
+        "page_permissions-0-permissions": ["change_page", "publish_page"],
+        "image_permissions-TOTAL_FORMS": "1",
+        "image_permissions-0-collection": Collection.get_first_root_node().pk,
+        "image_permissions-0-permissions": [Permission.objects.get(codename="choose_image").pk],
+    }
+    with new_entries() as entries:
+        client.post(address, form | given)
+        client.post(address, form)
+    told = [entry.message for entry in entries if entry.action == actions.RIGHTS]
+    rights = [one.replace("\u00a0", " ") for one in told]
+    assert rights[:2] == [
+        "Permissions modifiées : + change_page (page « Root »), + publish_page (page « Root »)",
+        "Permissions modifiées : + choose_image (collection « Root »)",
+    ]
+    assert len(rights) == 5 and all(" − " in one for one in rights[2:]), "each taken is told too"
+    assert {entry.user for entry in entries} == {admin}
+
+
+FORMS = ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")
 
 
 def test_the_screen_of_an_account(client: Client) -> None:

@@ -49,6 +49,30 @@ def withdraw(client: Client, world: World) -> None:
     client.post(where, form(client, where))
 
 
+def test_a_withdrawal_is_not_undone_unseen(public_world: World, admin: User) -> None:
+    """The reviewer opened the proposal before; the screen says so, and the decision is theirs."""
+    guide = draft(public_world)
+    state = submit(guide, public_world.contributor)
+    reviewer, administrator = Client(), Client()
+    reviewer.force_login(public_world.moderator)
+    administrator.force_login(admin)
+    review = reverse("editorial_review", args=[state.pk])
+
+    def approve(page: Any) -> Any:
+        shown = {name: page.context["form"][name].value() for name in ("digest", "compared")}
+        return reviewer.post(review, shown | {"action": "approve"})
+
+    before = reviewer.get(review)
+    withdraw(administrator, public_world)
+    refused = approve(before)
+    assert refused.status_code == 409 and not GuidePage.objects.get(pk=guide.pk).live
+    told = " ".join(refused.content.decode().replace("\u00a0", " ").split())
+    assert "La version publique a changé entre-temps" in told and REASON in told
+    assert "L’approuver la remet en ligne" in told and "jamais été public" not in told
+    approve(refused)
+    assert GuidePage.objects.get(pk=guide.pk).live
+
+
 def test_the_draft_that_was_shown_is_public_and_says_why(
     public_world: World, admin: User, as_admin: Client
 ) -> None:

@@ -6,10 +6,11 @@ from contextlib import AbstractContextManager
 from django.test import Client
 from wagtail.models import Page
 
+from cms.editorial.emergency_actions import withdraw_now
 from cms.editorial.models import FormerAddress
 from cms.editorial.publishing import withdraw
 from guides.models import GuidePage
-from tests.factories import GuidePageFactory, OperatorPageFactory
+from tests.factories import GuidePageFactory, OperatorPageFactory, UserFactory
 from tests.world import World
 
 OLD = "/guides/orange/bloquer/"
@@ -63,6 +64,18 @@ def test_nothing_leads_to_what_is_not_public(public_world: World, client: Client
     rename(public_world, public_world.guide, "arreter")
     for old in (OLD, "/guides/orange/stopper/"):
         assert client.get(old).headers["Location"] == "/guides/orange/arreter/"
+
+
+def test_what_was_withdrawn_in_an_emergency_is_explained(
+    public_world: World, client: Client
+) -> None:
+    """Wherever the page was public; what another page left there for good says nothing."""
+    rename(public_world, public_world.guide, "stopper")
+    withdraw_now(public_world.guide.pk, UserFactory(is_superuser=True), "Une capture est fausse.")
+    for address in (OLD, "/guides/orange/stopper/", f"{OLD}etapes/1/"):
+        response = client.get(address)
+        assert response.status_code == 410
+        assert "Ce guide a été retiré le" in response.content.decode()
 
 
 def test_the_address_of_a_draft_leads_nowhere(public_world: World, client: Client) -> None:

@@ -58,3 +58,15 @@ def test_each_person_has_a_message_of_their_own() -> None:
     assert DBTaskResult.objects.count() == 2
     work()
     assert {message.to[0] for message in mail.outbox} == {users[0].email, users[2].email}
+
+
+def test_a_title_of_several_lines_is_no_header() -> None:
+    """Django refuses a subject of several lines, and the message would never leave."""
+    context = {
+        "page_title": "Bloquer\rBcc: autre@exemple.example",
+        "review_url": "https://exemple/",
+    }
+    send("proposal_submitted", [UserFactory()], {**context, "submitter": UserFactory()})
+    work()
+    [message] = mail.outbox
+    assert message.subject.endswith("Bloquer Bcc: autre@exemple.example")

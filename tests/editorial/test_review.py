@@ -36,7 +36,9 @@ def address(state: TaskState) -> str:
 
 
 def decide(client: Client, state: TaskState, action: str, **values: str) -> int:
-    data = {"action": action, "digest": state.digest, "comment": "", **values}
+    compared = GuidePage.objects.get(pk=state.workflow_state.object_id).public_digest()
+    shown = {"digest": state.digest, "compared": compared}
+    data = {"action": action, "comment": "", **shown, **values}
     return client.post(address(state), data).status_code
 
 

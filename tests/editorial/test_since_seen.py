@@ -62,7 +62,8 @@ def test_a_digest_that_nobody_knows(public_world: World, client: Client) -> None
 
 def test_the_second_reviewer_is_told_who_decided(public_world: World, client: Client) -> None:
     state = submit(public_world.guide, public_world.contributor)
-    decision = {"action": "approve", "digest": state.digest, "comment": ""}
+    shown = {"digest": state.digest, "compared": public_world.guide.public_digest()}
+    decision = {"action": "approve", "comment": "", **shown}
     client.force_login(public_world.moderator)
     client.post(address(state.pk), decision)
     client.force_login(public_world.second_moderator)

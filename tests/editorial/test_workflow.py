@@ -53,7 +53,8 @@ def decide(
     client.force_login(user)
     page_id = state.workflow_state.object_id
     digest = getattr(state, "digest", "")
-    answer = {"action": action, "digest": digest, "comment": comment}
+    compared = GuidePage.objects.get(pk=page_id).public_digest()
+    answer = {"action": action, "digest": digest, "compared": compared, "comment": comment}
     client.post(reverse("editorial_review", args=[state.pk]), answer)
     return GuidePage.objects.get(pk=page_id)
 

@@ -132,6 +132,18 @@ def test_an_existing_operator_keeps_its_page(world: World, admin: Client) -> Non
     assert OperatorPage.objects.count() == 1
 
 
+def test_a_group_that_was_renamed_is_still_the_operator_s(world: World, admin: Client) -> None:
+    """A second group would leave the members of the first one free to look around."""
+    world.organisation.group.name = "Orange France"
+    world.organisation.group.save()
+    let_in(admin, name="Orange", emails="nouveau@orange.example")
+    colleague = Client()
+    colleague.force_login(world.contributor)
+    assert colleague.get(reverse("wagtailadmin_reports:site_history")).status_code == 302
+    groups = User.objects.get(email="nouveau@orange.example").groups.all()
+    assert list(groups) == list(world.contributor.groups.all())
+
+
 @pytest.mark.parametrize(
     ("name", "emails", "sentence"),
     [

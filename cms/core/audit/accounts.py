@@ -4,12 +4,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.db import transaction
+from django.db.models.signals import pre_delete
 from wagtail.log_actions import log
 
 from . import actions
 
 WATCHED = ("username", "email", "is_active", "is_superuser")
+
+
+def connect() -> None:
+    pre_delete.connect(_deleted, sender=get_user_model(), dispatch_uid="audit_account_deleted")
+
+
+def _deleted(sender: Any, instance: Any, **kwargs: Any) -> None:
+    log(instance, actions.DELETED, deleted=True)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ LOGIN_FAILED = "account.login_failed"
 LOGOUT = "account.logout"
 PASSWORD = "account.password"  # noqa: S105
 ACCOUNT = "account.change"
+DELETED = "account.delete"
 GROUPS = "account.groups"
 RIGHTS = "group.permissions"
 
@@ -53,6 +54,7 @@ def register(actions: LogActionRegistry) -> None:
     actions.register_action(LOGIN_FAILED, "Connexion refusée", "Connexion refusée")
     actions.register_action(LOGOUT, "Déconnexion", "S’est déconnecté")
     actions.register_action(PASSWORD, "Mot de passe", "Mot de passe changé")
+    actions.register_action(DELETED, "Suppression d’un compte", "Compte supprimé")
     for action, base, label, message in (
         (ACCOUNT, Change, "Compte", "Compte modifié"),
         (GROUPS, Difference, "Groupes d’un compte", "Groupes modifiés"),

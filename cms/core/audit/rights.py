@@ -1,10 +1,13 @@
 """Changes of what groups and accounts may do, whoever makes them: screens, commands, scripts."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import wraps
 from typing import Any
 
 from django.contrib.auth.models import Group
-from django.db.models import Model, QuerySet
+from django.db import transaction
+from django.db.models import QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.log_actions import log
 from wagtail.models import GroupCollectionPermission, GroupPagePermission
@@ -28,6 +31,7 @@ def connect() -> None:
     for model in PLACES:
         post_save.connect(_place_given, sender=model, dispatch_uid="audit_given")
         post_delete.connect(_place_taken, sender=model, dispatch_uid="audit_taken")
+        model.objects.bulk_create = _told(model.objects.bulk_create)
 
 
 def watch(through: Any, action: str) -> None:
@@ -83,14 +87,26 @@ def _place_taken(sender: Any, instance: Any, origin: Any = None, **kwargs: Any) 
 
 
 def _write(instance: Any, kind: str) -> None:
+    log(instance.group, actions.RIGHTS, data={kind: [_named(instance)]})
+
+
+def _named(instance: Any) -> str:
     place = PLACES[type(instance)]
-    name = f"{instance.permission.codename} ({place} « {getattr(instance, place)} »)"
-    log(instance.group, actions.RIGHTS, data={kind: [name]})
+    return f"{instance.permission.codename} ({place} « {getattr(instance, place)} »)"
 
 
-def write_places(group: Group, place: Model, codenames: Iterable[str]) -> None:
-    """One entry for several permissions on one place, given without signals."""
-    kind = "collection" if place._meta.model_name == "collection" else "page"
-    names = sorted(f"{codename} ({kind} « {place} »)" for codename in codenames)
-    if names:
-        log(group, actions.RIGHTS, data={ADDED: names})
+def _told(write: Callable[..., Any]) -> Callable[..., Any]:
+    """`bulk_create`, by which Wagtail's screen of a group gives permissions: no signal tells it."""
+
+    @wraps(write)
+    @transaction.atomic
+    def written(rows: Iterable[Any], *args: Any, **kwargs: Any) -> Any:
+        given = write(list(rows), *args, **kwargs)
+        names: defaultdict[Group, list[str]] = defaultdict(list)
+        for row in given:
+            names[row.group].append(_named(row))
+        for group, found in names.items():
+            log(group, actions.RIGHTS, data={ADDED: sorted(found)})
+        return given
+
+    return written

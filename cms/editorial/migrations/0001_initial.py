@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ("digest", models.CharField(max_length=64, verbose_name="empreinte")),
                 ("changes", models.BooleanField(verbose_name="change le document")),
                 (
-                    "drawn_by",
+                    "hands",
                     django.contrib.postgres.fields.ArrayField(
                         base_field=models.IntegerField(), default=list, size=None
                     ),

@@ -42,7 +42,9 @@ def edit(client: Client, editor: Editor, action: str = "", **changes: str):
 
 def decide(client: Client, action: str, comment: str = ""):
     state = ApprovalTaskState.objects.latest("pk")
-    data = {"action": action, "digest": state.digest, "comment": comment}
+    compared = state.workflow_state.content_object.public_digest()
+    shown = {"digest": state.digest, "compared": compared}
+    data = {"action": action, "comment": comment, **shown}
     return client.post(reverse("editorial_review", args=[state.pk]), data)
 
 

@@ -10,6 +10,7 @@ from cms.editorial.emergency_actions import publish_now
 from cms.editorial.models import ApprovalTaskState, Publication, Release
 from cms.editorial.release import Status
 from cms.editorial.release_changes import ChangeRefused, confirm, correct_public_version, take_up
+from cms.editorial.task import DecisionRefused
 from guides.models import GuidePage
 from tests.factories import UserFactory
 from tests.world import World
@@ -124,6 +125,21 @@ def test_the_contributor_takes_it_up_with_the_correction(
     approve(ApprovalTaskState.objects.latest("pk"), public_world.moderator)
     after(3.5)
     assert is_public(public_world)
+
+
+def test_whoever_wrote_what_is_taken_up_does_not_approve_it(public_world: World) -> None:
+    """A correction that was published meanwhile makes nobody forget it."""
+    draft = GuidePage.objects.get(pk=public_world.guide.pk)
+    draft.summary = "Écrit par la relectrice."
+    draft.save_revision(user=public_world.second_moderator)
+    release = waiting(public_world, in_days(3))
+    approve(correct(public_world, release), public_world.moderator)
+    take_up(release, public_world.contributor)
+    draft = GuidePage.objects.get(pk=draft.pk)
+    draft.get_workflow().start(draft, public_world.contributor)
+    with pytest.raises(DecisionRefused):
+        approve(ApprovalTaskState.objects.latest("pk"), public_world.second_moderator)
+    approve(ApprovalTaskState.objects.latest("pk"), public_world.moderator)
 
 
 def test_an_unfinished_correction_is_not_what_people_edit_next(

@@ -47,8 +47,9 @@ def test_the_editor_asks_for_the_day_and_the_review_shows_it(
     review = reverse("editorial_review", args=[state.pk])
     page = client.get(review).content.decode()
     assert "Approuver pour le 3\u00a0décembre 2099 à 8\u00a0h" in page
-    opening = re.search(r'name="opening" value="([^"]+)"', page)[1]
-    answer = {"action": "approve", "digest": state.digest, "opening": opening}
+    shown = dict(re.findall(r'name="(digest|compared|opening)" value="([^"]+)"', page))
+    assert shown["digest"] == state.digest
+    answer = {"action": "approve", **shown}
     with django_capture_on_commit_callbacks(execute=True):
         told = client.post(review, answer, follow=True).content.decode()
     assert "sera public le 3\u00a0décembre 2099" in told

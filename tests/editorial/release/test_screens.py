@@ -85,6 +85,33 @@ def test_a_set_is_made_of_ones_own(public_world: World, second: GuidePage, clien
     assert {one.day for one in Release.objects.all()} == {"1er\u00a0février 2099"}
 
 
+def test_a_set_of_several_operators_is_afmm_s(public_world: World, client: Client) -> None:
+    """None of them learns what the others prepare, nor changes their day."""
+    sfr = OperatorPageFactory(parent=public_world.index, title="SFR")
+    provision_operator("SFR", sfr)
+    own = waiting(public_world, in_days(3))
+    guide = GuidePageFactory(parent=sfr, title="Zorglub", procedure="plafonner")
+    waiting(public_world, in_days(3), title="Zorglub", guide=guide)
+    both = [one.pk for one in Release.objects.all()]
+    form = {"name": "Nouvelle loi", "day_day": "2099-01-01", "releases": both}
+    client.force_login(public_world.moderator)
+    client.post(address(), form)
+
+    client.force_login(public_world.contributor)
+    later = {"action": "put_off", "day_day": "2099-02-01"}
+    pages = client.get(address(own)), client.post(address(own), later, follow=True)
+    for page in pages:
+        body = page.content.decode()
+        assert "Zorglub" not in body and "autre publication" not in body
+        assert "Changer le jour" not in body
+    assert {one.day for one in Release.objects.all()} == {"1er\u00a0janvier 2099"}
+
+    client.force_login(public_world.moderator)
+    assert "avec 1 autre publication" in client.get(address(own)).content.decode()
+    client.post(address(own), later)
+    assert {one.day for one in Release.objects.all()} == {"1er\u00a0février 2099"}
+
+
 def test_the_list_costs_the_same_for_many(
     public_world: World, second: GuidePage, client: Client
 ) -> None:
