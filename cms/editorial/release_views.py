@@ -92,39 +92,43 @@ def _companions(release: Release, user: User | AnonymousUser) -> int:
     return visible_to(user).filter(release_set=release.release_set_id).count() - 1
 
 
+# What is done to one release without a form: how, what is said then, and where it leads.
+CHANGES = {
+    "cancel": (
+        release_changes.cancel,
+        "La publication est annulée.",
+        lambda release: reverse("editorial_releases"),
+    ),
+    "take_up": (
+        release_changes.take_up,
+        "Cette version est de nouveau un brouillon. Soumettez-la pour qu’elle soit approuvée.",
+        lambda release: reverse("wagtailadmin_pages:edit", args=[release.page_id]),
+    ),
+    "correct": (
+        release_changes.correct_public_version,
+        "Voici la version publique. La version approuvée attend toujours son jour.",
+        lambda release: reverse("wagtailadmin_pages:edit", args=[release.page_id]),
+    ),
+}
+
+
 def _act(request: HttpRequest, found: Release, form: PutOffForm) -> HttpResponse | None:
     """Do what was asked; None where the form is to be shown again."""
-    user, action = request.user, request.POST.get("action")
+    user, action = request.user, request.POST.get("action", "")
     here = redirect("editorial_release", found.pk)
-    editor = redirect("wagtailadmin_pages:edit", found.page_id)
     if action == "confirm":
         _confirm(request, found)
         return here
     if not may_change(found, user):
         raise PermissionDenied
+    if action in CHANGES:
+        change, message, address = CHANGES[action]
+        done = _done(request, lambda: change(found, user), message)
+        return redirect(address(found)) if done else here
     if action == "put_off" and form.is_valid():
         day = form.cleaned_data["day"]
         _done(request, lambda: release_changes.put_off(found, day, user), "Le jour est changé.")
         return here
-    if action == "cancel":
-        done = _done(
-            request, lambda: release_changes.cancel(found, user), "La publication est annulée."
-        )
-        return redirect("editorial_releases") if done else here
-    if action == "take_up":
-        done = _done(
-            request,
-            lambda: release_changes.take_up(found, user),
-            "Cette version est de nouveau un brouillon. Soumettez-la pour qu’elle soit approuvée.",
-        )
-        return editor if done else here
-    if action == "correct":
-        done = _done(
-            request,
-            lambda: release_changes.correct_public_version(found, user),
-            "Voici la version publique. La version approuvée attend toujours son jour.",
-        )
-        return editor if done else here
     return None
 
 
