@@ -38,6 +38,7 @@ def may_see_coverage(user: User | AnonymousUser) -> bool:
 
 
 def coverage(user: User | AnonymousUser) -> list[Row]:
+    """The profiles of the operators that `user` may see: four queries."""
     operators = list(visible_operators(user))
     by_path = {operator.path: operator.pk for operator in operators}
     facts = [

@@ -37,6 +37,7 @@ def address(subject: Any) -> str:
 
 @require_safe
 def dossier(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """All entries of the journal about it, its revisions beside them, and what refers to it."""
     subject = _subject(request, kind, pk)
     log = registry.get_logs_for_instance(subject).select_related("user", "content_type")
     page = Paginator(log.order_by("-timestamp", "-pk"), PER_PAGE).get_page(request.GET.get("p"))

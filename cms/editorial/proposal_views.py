@@ -40,6 +40,7 @@ def my_proposals(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def take_back(request: HttpRequest, task_state_id: int) -> HttpResponse:
+    """A submission is a draft again; back to the list of proposals."""
     states = ApprovalTaskState.objects.select_related("workflow_state", "revision")
     state = get_object_or_404(states, pk=task_state_id)
     if not may_cancel(state, person(request)):

@@ -52,6 +52,7 @@ def items(
     comments: Iterable[ReviewComment] = (),
     form: DecisionForm | None = None,
 ) -> list[Item]:
+    """The sections in their order, with `comments`, and the fields of `form` where one decides."""
     pictures = difference.draft.review_pictures(difference.documents)
     reshot = [one.pictures for one in difference.sections if one.reshot and all(one.pictures)]
     areas = difference.draft.picture_changes(reshot)

@@ -14,7 +14,7 @@ from .measure import Outcome, measure
 from .workloads import Paths, Workload
 
 ROUNDS = 2
-# Bytes, compressed (design, quality bars).
+# The budget of any page, in bytes, compressed.
 MOST_HTML = 10 * 1024
 MOST_HTML_AND_CSS = 14 * 1024
 MARK = b"</html>"
