@@ -48,7 +48,7 @@ def dossier(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     )
     for entry in page:
         describe(entry)
-    uses = ReferenceIndex.get_references_to(subject)
+    uses = ReferenceIndex.get_references_to(subject).select_related("base_content_type")
     context = {
         "subject": subject,
         "kind": kind,
@@ -62,15 +62,16 @@ def dossier(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 
 def _named(uses: Iterable[ReferenceIndex]) -> list[str]:
     """The places of these references, in words: a query for each type of object."""
-    wanted: dict[int, set[str]] = defaultdict(set)
+    wanted: dict[ContentType, set[str]] = defaultdict(set)
     for use in uses:
-        wanted[use.base_content_type_id].add(use.object_id)
-    found = {}
-    for kind, ids in wanted.items():
-        model = ContentType.objects.get_for_id(kind).model_class()
-        for one in model._base_manager.filter(pk__in=ids) if model else ():
-            found[kind, str(one.pk)] = one
-    return [_place(use, found.get((use.base_content_type_id, use.object_id))) for use in uses]
+        wanted[use.base_content_type].add(use.object_id)
+    found = {
+        (kind, str(one.pk)): one
+        for kind, ids in wanted.items()
+        if (model := kind.model_class())
+        for one in model._base_manager.filter(pk__in=ids)
+    }
+    return [_place(use, found.get((use.base_content_type, use.object_id))) for use in uses]
 
 
 def _place(use: ReferenceIndex, found: Any) -> str:
