@@ -1,12 +1,12 @@
 """A new screenshot in the place of a frozen one: the guide that takes it up is a proposal."""
 
-from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404
+from django.db.models import Q
 from django.urls import reverse
 from wagtail.images.views.images import CreateView
 
 from cms.core.typography import fr
 
+from .access import screenshot_for
 from .models import Screenshot
 
 
@@ -16,11 +16,8 @@ class ReplacementView(CreateView):
     page_title = "Nouvelle capture"
 
     def get_initial_form_instance(self) -> Screenshot:
-        frozen = get_object_or_404(Screenshot, pk=self.kwargs["screenshot_id"])
-        if not self.permission_policy.user_has_permission_for_instance(
-            self.request.user, "change", frozen
-        ):
-            raise PermissionDenied
+        asked = Q(pk=self.kwargs["screenshot_id"])
+        frozen = screenshot_for(self.request, ["change"], asked)
         return Screenshot(
             title=frozen.title,
             description=frozen.description,

@@ -16,8 +16,11 @@ def without_address(record: logging.LogRecord) -> bool:
 
 
 class JsonLines(logging.Formatter):
-    """The journal's mirror: the record's `entry`, one JSON object a line (docs/adr/0021)."""
+    """The journal's mirror: the record's `entry`, one JSON object a line (docs/adr/0021).
+
+    In ASCII: what people type may hold other ends of lines than ours, and the output another
+    encoding; no entry is cut in two or lost for it.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
-        entry = getattr(record, "entry", {})
-        return json.dumps(entry, cls=DjangoJSONEncoder, ensure_ascii=False)
+        return json.dumps(getattr(record, "entry", {}), cls=DjangoJSONEncoder)

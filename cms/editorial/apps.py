@@ -9,9 +9,10 @@ class EditorialConfig(AppConfig):
     verbose_name = "Publication"
 
     def ready(self) -> None:
-        from . import audit, isolation_filters, signals, turns
+        from . import audit, isolation_filters, kept, signals, turns
 
         audit.connect()
         signals.connect()
         isolation_filters.connect()
         turns.connect()
+        kept.connect()

@@ -5,9 +5,10 @@ are followed by their id, so that a moved step is not an added and a removed one
 """
 
 import difflib
+from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from .texts import in_order_of, is_item_list, placed, texts
 from .wording import Piece, words
@@ -98,8 +99,7 @@ def compare(before: dict[str, Any] | None, after: dict[str, Any]) -> list[Sectio
 def _compare_items(
     name: str, before: list[dict[str, Any]], after: list[dict[str, Any]]
 ) -> list[Section]:
-    old = {item["id"]: (place, item) for place, item in enumerate(before, start=1)}
-    new = {item["id"]: (place, item) for place, item in enumerate(after, start=1)}
+    old, new = _by_key(before), _by_key(after)
     still = set(_longest_common([one for one in old if one in new], [*new]))
     nowhere = (None, None)
     return [
@@ -107,7 +107,7 @@ def _compare_items(
             name,
             old.get(one, nowhere)[1],
             new.get(one, nowhere)[1],
-            item=str(one),
+            item=str(one.id),
             position=new.get(one, nowhere)[0],
             former_position=old.get(one, nowhere)[0],
             moved=one in old and one in new and one not in still,
@@ -116,7 +116,28 @@ def _compare_items(
     ]
 
 
-def _longest_common(one: list[str], other: list[str]) -> list[str]:
+class _Key(NamedTuple):
+    """What an item is known by. Forms may post an id twice, or with another type of block: nothing
+    is hidden behind its namesake."""
+
+    id: str
+    type: str | None
+    # How many have the same before it.
+    namesakes: int
+
+
+def _by_key(items: list[dict[str, Any]]) -> dict[_Key, tuple[int, dict[str, Any]]]:
+    """The items with their positions from 1."""
+    seen: Counter[tuple[str, str | None]] = Counter()
+    found = {}
+    for place, item in enumerate(items, start=1):
+        known = item["id"], item.get("type")
+        found[_Key(*known, seen[known])] = place, item
+        seen[known] += 1
+    return found
+
+
+def _longest_common(one: list[_Key], other: list[_Key]) -> list[_Key]:
     blocks = difflib.SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     return [one[block.a + n] for block in blocks for n in range(block.size)]
 

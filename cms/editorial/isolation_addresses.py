@@ -74,3 +74,8 @@ PAGE_BY_PK = frozenset({"wagtailadmin_api:pages:detail", "wagtailadmin_pages:rev
 PAGES_BY_ID = frozenset({"wagtailadmin_choose_page_chosen_multiple"})
 # Bulk actions name what they refuse: they are open for what the user may see, and nothing else.
 BULK = "wagtail_bulk_action"
+# In what they post, the page that others are moved to.
+DESTINATION = "chooser"
+
+# Parameters that name other objects: where there is none, the answer is that for another's.
+OBJECT_PARAMETERS = frozenset({"task_state_id", "image_id", "pk"})

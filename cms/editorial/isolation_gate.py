@@ -12,6 +12,8 @@ from wagtail.permissions import policy_registry
 from .isolation import operators_of, own_pages, pages_on_the_way
 from .isolation_addresses import (
     BULK,
+    DESTINATION,
+    OBJECT_PARAMETERS,
     OPEN_TO_OPERATORS,
     PAGE_BY_PK,
     PAGE_PARAMETERS,
@@ -33,9 +35,12 @@ def isolation(get_response: Handler) -> Handler:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         operators = operators_of(request.user)
-        if operators and not _is_open(request, operators):
+        if not operators:
+            return get_response(request)
+        if not _is_open(request, operators):
             return _refusal(request)
-        return get_response(request)
+        response = get_response(request)
+        return _refusal(request) if _is_missing(request, response) else response
 
     return middleware
 
@@ -45,6 +50,12 @@ def _refusal(request: HttpRequest) -> HttpResponse:
         return permission_denied(request)
     except PermissionDenied:
         return JsonResponse({"error": "Cet objet n’est pas le vôtre."}, status=403)
+
+
+def _is_missing(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether the address names an object that does not exist."""
+    match = request.resolver_match
+    return bool(response.status_code == 404 and match and OBJECT_PARAMETERS & set(match.kwargs))
 
 
 def _is_open(request: HttpRequest, operators: list[Organisation]) -> bool:
@@ -68,6 +79,8 @@ def _pages_named(request: HttpRequest, match: ResolverMatch) -> set[str]:
         named.add(str(match.kwargs["pk"]))
     if match.view_name in PAGES_BY_ID:
         named |= _ids(request)
+    if match.view_name == BULK:
+        named |= set(request.POST.getlist(DESTINATION)) - {""}
     return named
 
 

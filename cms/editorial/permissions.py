@@ -3,6 +3,7 @@
 from wagtail.models import Page, PagePermissionTester
 
 from .facts import is_possible
+from .organisation import organisation_of
 from .policy import Action, Person
 
 
@@ -29,7 +30,10 @@ class ReviewedPagePermissionTester(PagePermissionTester):
         return super().can_delete(ignore_bulk=True) and self._may(Action.MOVE)
 
     def can_move_to(self, destination: Page) -> bool:
-        return self.can_move() and super().can_move_to(destination)
+        """A page stays with its organisation: its history and its pictures are not another's."""
+        if not (self.can_move() and super().can_move_to(destination)):
+            return False
+        return organisation_of(self.page) == organisation_of(destination)
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         """What is public is withdrawn first; an organisation's root goes with the organisation."""

@@ -17,6 +17,7 @@ from cms.core.models import User
 from .emergency import Emergency
 from .former_address import remember
 from .freshness import EVERY
+from .going_live import go_live
 from .organisation import organisation_of
 from .pages import PublishedPage
 from .planning import keep_waiting
@@ -102,7 +103,7 @@ def publish(
     page = Page.objects.select_for_update(of=("self",)).get(pk=revision.object_id)
     revision.as_object().freeze(revision.pk)
     with grant(page.pk):
-        revision.publish(user=approved_by or by, skip_permission_checks=True)
+        go_live(revision, approved_by or by)
     live = Page.objects.get(pk=page.pk).specific
     live.make_public()
     now = timezone.now()

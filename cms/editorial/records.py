@@ -22,6 +22,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from cms.core.gate import PublicationRefused, grant, is_granted
 from cms.core.models import User
 
+from .going_live import go_live
 from .policy import Action, Person, State, may
 from .reviewed import Document, PublicVersion, Reviewed
 from .summary import Noun
@@ -167,5 +168,5 @@ def publish_record(revision: Revision, approved_by: User | None) -> ReviewedReco
     if draft.submission_faults():
         raise PublicationRefused
     with grant(record.grant_subject):
-        revision.publish(user=approved_by, skip_permission_checks=True)
+        go_live(revision, approved_by)
     return model._base_manager.get(pk=revision.object_id)

@@ -53,8 +53,10 @@ def placed(value: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
 
 def _line(number: int, item: dict[str, Any]) -> str:
     """A small object of a list inside an item as one line: its texts, then where it is."""
-    text = " ".join(value for value in item.values() if value and isinstance(value, str))
-    if not set(PLACE) <= item.keys():
+    somewhere = set(PLACE) <= item.keys()
+    said = {name: value for name, value in item.items() if not somewhere or name not in PLACE}
+    text = " ".join(filter(None, texts(said).values()))
+    if not somewhere:
         return f"{number}. {text}"
     x, y, width, height = (f"{item[side]:g}".replace(".", ",") for side in PLACE)
     return f"{number}. {text} (à gauche {x} %, en haut {y} %, {width} × {height} %)"
@@ -75,23 +77,48 @@ def _plain(name: str, text: str) -> str:
 
 
 class _Text(HTMLParser):
-    """The text of rich text: a line a paragraph, emphasis kept as the asterisks of plain mail."""
+    """The text of rich text as in plain mail: a line a paragraph or an item of a list, emphasis
+    between asterisks, the target of a link after it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []
+        # Of the lists that are open, how many items there have been; None where not counted.
+        self.lists: list[int | None] = []
+        self.target = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in ("b", "strong"):
             self.parts.append("*")
         elif tag == "br":
             self.parts.append("\n")
+        elif tag == "a":
+            self.target = _target(dict(attrs))
+        elif tag in ("ol", "ul"):
+            self.lists.append(0 if tag == "ol" else None)
+        elif tag == "li":
+            self.parts.append(self._bullet())
+
+    def _bullet(self) -> str:
+        count = self.lists.pop() if self.lists else None
+        self.lists.append(None if count is None else count + 1)
+        return "– " if count is None else f"{count + 1}. "
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("b", "strong"):
             self.parts.append("*")
+        elif tag == "a":
+            self.parts.append(f" ({self.target})")
+        elif tag in ("ol", "ul") and self.lists:
+            self.lists.pop()
         elif tag in ("p", "li", "h2", "h3", "h4"):
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:
         self.parts.append(data)
+
+
+def _target(attributes: dict[str, str | None]) -> str:
+    """Where a link leads: an address, or « page 12 » within the site."""
+    linked = f"{attributes.get('linktype')} {attributes.get('id')}"
+    return attributes.get("href") or linked

@@ -64,6 +64,16 @@ def test_a_login(
     assert bool(line["who"]["id"]) == (expected[0] == actions.LOGIN)
 
 
+def test_a_line_is_one_line_whatever_was_typed(
+    user: User, django_capture_on_commit_callbacks: Any
+) -> None:
+    odd = "a\nb\u2028c\x85dé🎈\"\\"
+    with new_lines() as lines, django_capture_on_commit_callbacks(execute=True):
+        save(user, username=odd)
+    [line] = lines
+    assert line["data"]["changes"]["username"] == ["camille", odd]
+
+
 def test_a_logout(user: User, client: Client) -> None:
     client.force_login(user)
     with new_entries() as entries:
@@ -200,10 +210,12 @@ def test_accounts_closed_in_a_list(client: Client) -> None:
     assert (entry.user, entry.label) == (admin, str(user)) and "oui → non" in entry.message
 
 
-@pytest.mark.parametrize("kind", ["core.user", "media.screenshot"])
-def test_what_is_deleted_in_a_list(client: Client, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "make"), [("core.user", UserFactory), ("media.screenshot", ScreenshotFactory)]
+)
+def test_what_is_deleted_in_a_list(client: Client, kind: str, make: Callable[[], Any]) -> None:
     """Wagtail says nothing of it: it is told as what is deleted alone."""
-    admin, gone = UserFactory(is_superuser=True), make[kind]()
+    admin, gone = UserFactory(is_superuser=True), make()
     client.force_login(admin)
     with new_entries() as entries:
         client.post(
@@ -214,12 +226,6 @@ def test_what_is_deleted_in_a_list(client: Client, kind: str) -> None:
     told = {(entry.action, entry.label, entry.user) for entry in entries}
     account = {(actions.DELETED, str(gone), admin)} if kind == "core.user" else set()
     assert told == {("wagtail.delete", str(gone), admin)} | account
-
-
-make: dict[str, Callable[[], Any]] = {
-    "core.user": UserFactory,
-    "media.screenshot": ScreenshotFactory,
-}
 
 
 def test_the_screen_of_a_group(client: Client) -> None:

@@ -1,5 +1,7 @@
 """What a reviewer is shown as changed."""
 
+import pytest
+
 from cms.editorial.comparison import compare, with_labels
 
 STEPS = [
@@ -67,6 +69,43 @@ def test_rich_text_is_compared_as_text() -> None:
     after = {"steps": [{"id": "a", "instruction_html": "<p>Touchez Menu.</p>"}]}
     [_, section] = compare(before, after)
     assert section.changes[0].pieces[1:3] == (("removed", "*Menu*."), ("added", "Menu."))
+
+
+def item(**values: object) -> dict[str, object]:
+    return {"id": "a", "type": "text", **values}
+
+
+def html(text: str) -> list[dict[str, object]]:
+    return [item(text_html=text)]
+
+
+ROW = {"label": "Un numéro", "open": False, "cells": ["1"], "link": {"page": 3}}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (html('<p><a href="/a/">Ici</a></p>'), html('<p><a href="/b/">Ici</a></p>')),
+        (
+            html('<p><a linktype="page" id="3">Ici</a></p>'),
+            html('<p><a linktype="page" id="4">Ici</a></p>'),
+        ),
+        (html("<ul><li>Un</li></ul>"), html("<ol><li>Un</li></ol>")),
+        ([item(title="Un")], [item(title="Un", type="letter")]),
+        ([item(title="Un")], [item(title="Un"), item(title="Deux")]),
+        ([item(title="Un")], [item(title="Deux"), item(title="Un")]),
+        *(
+            ([item(rows=[ROW])], [item(rows=[ROW | changed])])
+            for changed in ({"open": True}, {"cells": ["2"]}, {"link": {"page": 4}})
+        ),
+    ],
+)
+def test_nothing_changes_unseen(
+    before: list[dict[str, object]], after: list[dict[str, object]]
+) -> None:
+    """An approval answers for all of it: forms post what no editor would."""
+    states = {section.state for section in compare({"body": before}, {"body": after})}
+    assert states != {"same"}
 
 
 def test_paragraphs_stay_apart() -> None:

@@ -13,7 +13,7 @@ from wagtail.models import TaskState
 from cms.editorial.task import DecisionRefused
 from guides.models import GuidePage
 from media.models import Screenshot
-from tests.factories import ScreenshotFactory, step
+from tests.factories import GuidePageFactory, ScreenshotFactory, step
 from tests.world import World
 
 from .test_workflow import submit
@@ -100,6 +100,21 @@ def test_it_approves_what_it_showed(
     client.force_login(public_world.moderator)
     assert decide(client, proposal, "approve") == 302
     assert is_live(proposal)
+
+
+def test_an_address_taken_meanwhile_is_said(public_world: World, client: Client) -> None:
+    """Two drafts may name one address; the second to be approved cannot have it."""
+    states = []
+    for procedure in ("consulter", "contester"):
+        guide = GuidePageFactory(parent=public_world.orange, procedure=procedure)
+        guide.slug = "nouvelle"
+        guide.save_revision(user=public_world.contributor)
+        states.append(submit(guide, public_world.contributor))
+    client.force_login(public_world.moderator)
+    first, second = (decide(client, state, "approve") for state in states)
+    assert (first, second) == (302, 409)
+    states[1].refresh_from_db()
+    assert states[1].status == TaskState.STATUS_IN_PROGRESS
 
 
 def test_it_refuses_a_digest_that_is_not_the_proposal(

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
+from guides.models import GuidePage
 from tests.factories import ScreenshotFactory
 from tests.forms import guide_form
 from tests.world import World
@@ -134,3 +135,47 @@ def test_afmm_sees_every_operator(world: World, stage: Stage, client: Client) ->
     client.force_login(world.moderator)
     chooser = client.get(reverse("wagtailadmin_explore", args=[world.index.pk])).content.decode()
     assert excerpt(chooser) and stage.own.operator.title in chooser
+
+
+@pytest.mark.parametrize("name", ["editorial_review", "screenshot", "wagtailimages:edit"])
+def test_nor_what_is_no_page(stage: Stage, contributor: Client, name: str) -> None:
+    theirs = stage.other.state if name == "editorial_review" else stage.other.image
+
+    def answer(pk: int) -> tuple[int, str]:
+        response = contributor.get(reverse(name, args=[pk]))
+        return response.status_code, response["Location"]
+
+    assert answer(theirs.pk) == answer(999_999)
+
+
+def test_nor_a_file(stage: Stage, contributor: Client) -> None:
+    for client in (contributor, Client()):
+        for name in (stage.other.image.file.name, "original_images/inconnue.png"):
+            assert client.get(reverse("private_file", args=[name])).status_code == 403
+
+
+def test_where_pages_are_moved_to_is_not_named(stage: Stage, contributor: Client) -> None:
+    """Wagtail shows the title of whatever page is posted, and says that it may not be."""
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"])
+    for destination in (stage.other.operator, stage.other.guide):
+        response = contributor.post(
+            address,
+            {"chooser": destination.pk},
+            query_params={"id": stage.own.guide.pk, "next": "/admin/"},
+        )
+        assert response.status_code == 302 and not excerpt(response.content.decode())
+
+
+def test_a_page_stays_with_its_organisation(stage: Stage, client: Client) -> None:
+    """Its history names those who wrote it, and its pictures are in their collection."""
+    client.force_login(stage.people["superutilisateur"])
+    moved = GuidePage.objects.get(pk=stage.own.guide.pk)
+    client.post(
+        reverse("wagtailadmin_pages:move_confirm", args=[moved.pk, stage.other.operator.pk])
+    )
+    client.post(
+        reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"]),
+        {"chooser": stage.other.operator.pk},
+        query_params={"id": moved.pk, "next": "/admin/"},
+    )
+    assert GuidePage.objects.get(pk=moved.pk).get_parent().pk == stage.own.operator.pk
