@@ -11,6 +11,7 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 from django_tasks import task
 from wagtail.models import Page, TaskState
+from wagtail.users.models import UserProfile
 
 from .emergency import Emergency
 from .mail import MAIL_PRIORITY, MAIL_QUEUE, send
@@ -39,7 +40,8 @@ def proposal_decided(task_state_id: int) -> None:
     """Tell whoever submitted the proposal what was decided, with the reviewer's comment."""
     state = _state(task_state_id)
     submitter = state.workflow_state.requested_by
-    if submitter and submitter.is_active:
+    notice = "approved" if state.status == TaskState.STATUS_APPROVED else "rejected"
+    if submitter and submitter.is_active and _wants(submitter, notice):
         release = Release.objects.waiting().filter(task_state=state.pk).first()
         if state.status != TaskState.STATUS_APPROVED:
             template = "proposal_sent_back"
@@ -132,6 +134,12 @@ def invitation(user_id: int, organisation_name: str) -> None:
             "days": settings.PASSWORD_RESET_TIMEOUT // 86_400,
         },
     )
+
+
+def _wants(user: Any, notice: str) -> bool:
+    """Whether the user's account (*Compte → Notifications*) asks for it, as it does at first."""
+    profile = UserProfile.objects.filter(user=user).first()
+    return profile is None or bool(getattr(profile, f"{notice}_notifications"))
 
 
 def _release_context(release: Release | None) -> dict[str, Any]:
