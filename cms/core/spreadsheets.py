@@ -4,6 +4,8 @@ from typing import Any, ClassVar
 
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
+from .typography import yes_or_no
+
 # The first characters by which a spreadsheet takes a text for a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -18,15 +20,11 @@ def unprotect(text: str) -> str:
     return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA) else text
 
 
-def _yes_or_no(value: bool) -> str:
-    return "oui" if value else "non"
-
-
 class SafeExport:
     """Before a view of Wagtail's whose CSV may run no formula; its XLSX cells are text already."""
 
     custom_value_preprocess: ClassVar[dict[Any, Any]] = {
         **SpreadsheetExportMixin.custom_value_preprocess,
         str: {SpreadsheetExportMixin.FORMAT_CSV: protect},
-        bool: dict.fromkeys(SpreadsheetExportMixin.FORMATS, _yes_or_no),
+        bool: dict.fromkeys(SpreadsheetExportMixin.FORMATS, yes_or_no),
     }

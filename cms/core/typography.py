@@ -56,6 +56,10 @@ def euros(amount: Decimal | str | None) -> str:
     return f"{shown}{NBSP}€".replace(".", ",")
 
 
+def yes_or_no(value: bool) -> str:
+    return "oui" if value else "non"
+
+
 def number(value: int) -> str:
     """1204 → « 1 204 »."""
     return f"{value:,}".replace(",", THIN)

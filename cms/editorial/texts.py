@@ -3,6 +3,8 @@
 from html.parser import HTMLParser
 from typing import Any
 
+from cms.core.typography import yes_or_no
+
 # What has no meaning for a person.
 TECHNICAL = ("schema_version", "type", "id", "sha256", "width", "height")
 PLACE = ("x", "y", "width", "height")
@@ -64,7 +66,7 @@ def _line(number: int, item: dict[str, Any]) -> str:
 
 def _scalar(name: str, value: Any) -> str:
     if isinstance(value, bool):
-        return "oui" if value else "non"
+        return yes_or_no(value)
     return "" if value is None else _plain(name, str(value))
 
 

@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from cms.core.typography import yes_or_no
 from cms.editorial.comments_panel import ReviewCommentsPanel
 from directory.models import Assignment, Editor, Service, ShortCode, TariffTier
 
@@ -76,7 +77,7 @@ class EditorViewSet(DirectoryViewSet):
 
 
 def _subscribed(service: Service) -> str:
-    return "oui" if service.subscription else "non"
+    return yes_or_no(service.subscription)
 
 
 class ServiceViewSet(DirectoryViewSet):

@@ -4,6 +4,8 @@ from typing import Any
 
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
+from cms.core.typography import yes_or_no
+
 LOGIN = "account.login"
 LOGIN_FAILED = "account.login_failed"
 LOGOUT = "account.logout"
@@ -45,7 +47,7 @@ class Change(LogFormatter):
 
 def _word(value: Any) -> str:
     if isinstance(value, bool):
-        return "oui" if value else "non"
+        return yes_or_no(value)
     return str(value) if value else "(rien)"
 
 
