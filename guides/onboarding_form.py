@@ -1,5 +1,6 @@
 """The form by which an operator is let in."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -12,6 +13,9 @@ from cms.editorial.models import Organisation
 
 from .onboarding import organisation_named
 
+# As people paste them: a line each, or the addresses of a message.
+SEPARATED = re.compile(r"[^\s,;<>]+")
+
 
 class OnboardingForm(forms.Form):
     name = forms.CharField(
@@ -21,7 +25,10 @@ class OnboardingForm(forms.Form):
     )
     emails = forms.CharField(
         label="Adresses électroniques des contributeurs",
-        help_text="Une par ligne. Chacun reçoit un lien pour choisir son mot de passe.",
+        help_text=(
+            "Une par ligne, ou séparées par des virgules. "
+            "Chacun reçoit un lien pour choisir son mot de passe."
+        ),
         widget=forms.Textarea({"rows": 4}),
     )
 
@@ -36,7 +43,7 @@ class OnboardingForm(forms.Form):
 
     def clean_emails(self) -> list[str]:
         """In lower case, each once."""
-        emails = list(dict.fromkeys(self.cleaned_data["emails"].lower().split()))
+        emails = list(dict.fromkeys(SEPARATED.findall(self.cleaned_data["emails"].lower())))
         for email in emails:
             try:
                 validate_email(email)

@@ -13,7 +13,7 @@ from .models import Screenshot
 class ReplacementView(CreateView):
     """Wagtail's form of a new image, with the title and the collection of the frozen one."""
 
-    page_title = "Nouvelle capture"
+    page_title = "Captures d’écran"
 
     def get_initial_form_instance(self) -> Screenshot:
         asked = Q(pk=self.kwargs["screenshot_id"])
@@ -24,6 +24,13 @@ class ReplacementView(CreateView):
             collection=frozen.collection,
             uploaded_by_user=self.request.user,
         )
+
+    def get_page_subtitle(self) -> str:
+        return fr(f"Nouvelle capture, à la place de « {self.form.instance.title} »")
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        here = {"url": "", "label": self.get_page_subtitle()}
+        return [*super().get_breadcrumbs_items()[:-1], here]
 
     def get_add_url(self) -> str:
         return reverse("screenshot_replacement", args=[self.kwargs["screenshot_id"]])

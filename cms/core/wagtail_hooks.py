@@ -8,12 +8,15 @@ from wagtail import hooks
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from . import content_checker
+from . import appearance, content_checker
 from .audit import actions
 from .audit.accounts import active_state_set
 
 hooks.register("register_log_actions", actions.register)
 hooks.register("construct_wagtail_userbar", content_checker.use_ours)
+hooks.register("insert_global_admin_css", appearance.stylesheet)
+hooks.register("construct_main_menu", appearance.without_documents)
+hooks.register("construct_homepage_summary_items", appearance.without_document_count)
 
 
 @hooks.register("after_bulk_action")

@@ -55,7 +55,13 @@ class DecisionForm(forms.Form):
         values = super().clean() or {}
         if values.get("action") == "reject" and not (values.get("comment") or self._comments()):
             self.add_error("comment", "Dites au contributeur ce qu’il doit modifier.")
+            self._lead_to_comment()
         return values
+
+    def _lead_to_comment(self) -> None:
+        """The decision is far down a long page: it opens there, and the error is read out."""
+        attributes = {"autofocus": True, "aria-describedby": "id_comment_error"}
+        self.fields["comment"].widget.attrs |= attributes
 
     def decision(self) -> dict[str, Any]:
         """As the arguments of `ApprovalTask.on_action`, once valid."""

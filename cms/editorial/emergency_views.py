@@ -21,6 +21,8 @@ from .facts import may_review
 from .pages import PublishedPage
 from .policy import Action
 from .publication import Publication
+from .reading import is_auditor
+from .releases import Release
 
 LONG_ENOUGH = 10  # characters; « urgent » explains nothing
 
@@ -30,7 +32,7 @@ class EmergencyForm(forms.Form):
 
     reason = forms.CharField(
         label="Motif",
-        help_text="Les modérateurs le reçoivent par e-mail, et il reste au journal.",
+        help_text="Les relecteurs et l’opérateur de la page le reçoivent, et il reste au journal.",
         min_length=LONG_ENOUGH,
         max_length=2000,
         widget=forms.Textarea({"rows": 3}),
@@ -73,6 +75,7 @@ def publication(request: HttpRequest, page_id: int) -> HttpResponse:
         "faults": draft.submission_faults(),
         "nothing_new": public.filter(digest=draft.digest()).exists(),
         "review": page.current_workflow_task_state if page.workflow_in_progress else None,
+        "release": Release.objects.open().filter(page_id=page.pk).first(),
     }
     return TemplateResponse(request, "editorial/emergency_publication.html", context)
 
@@ -101,7 +104,7 @@ def _page(request: HttpRequest, page_id: int, action: Action) -> PublishedPage:
 
 
 class EmergenciesPanel(Component):
-    """What was published or withdrawn without approval of late, for moderators and above."""
+    """What was published or withdrawn without approval of late, for moderators and auditors."""
 
     name = "emergencies"
     template_name = "editorial/emergencies_panel.html"
@@ -109,8 +112,12 @@ class EmergenciesPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         user = parent_context["request"].user
-        told = may_review(user)
-        return {"emergencies": Emergency.objects.recent()[:20] if told else []}
+        reads_only = is_auditor(user)
+        told = reads_only or may_review(user)
+        return {
+            "emergencies": Emergency.objects.recent()[:20] if told else [],
+            "reads_only": reads_only,
+        }
 
 
 urls = [

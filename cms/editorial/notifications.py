@@ -10,6 +10,7 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 from django_tasks import task
 from wagtail.models import Page, TaskState
+from wagtail.users.models import UserProfile
 
 from cms.core.models import User
 from cms.core.web import absolute, in_admin
@@ -40,7 +41,9 @@ def proposal_submitted(task_state_id: int) -> None:
 def proposal_decided(task_state_id: int) -> None:
     """Tell whoever submitted the proposal what was decided, with the reviewer's comment."""
     state = _state(task_state_id)
-    if submitter := submitter_of(state.workflow_state):
+    submitter = submitter_of(state.workflow_state)
+    notice = "approved" if state.status == TaskState.STATUS_APPROVED else "rejected"
+    if submitter and _wants(submitter, notice):
         release = Release.objects.waiting().filter(task_state=state.pk).first()
         if state.status != TaskState.STATUS_APPROVED:
             template = "proposal_sent_back"
@@ -130,6 +133,12 @@ def invitation(user_id: int, organisation_name: str) -> None:
             "days": settings.PASSWORD_RESET_TIMEOUT // 86_400,
         },
     )
+
+
+def _wants(user: Any, notice: str) -> bool:
+    """Whether the user's account (*Compte → Notifications*) asks for it, as it does at first."""
+    profile = UserProfile.objects.filter(user=user).first()
+    return profile is None or bool(getattr(profile, f"{notice}_notifications"))
 
 
 def _release_context(release: Release | None) -> dict[str, Any]:

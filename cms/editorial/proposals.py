@@ -6,12 +6,13 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet, TextChoices
+from django.db.models import OuterRef, QuerySet, Subquery, TextChoices
 from django.urls import reverse
 from wagtail.models import Page, TaskState, WorkflowState
 
 from cms.core.models import User
 
+from .emergency import Emergency
 from .organisation import Organisation, organisations_of, pages_of
 from .publication import Publication
 from .releases import Release
@@ -21,6 +22,7 @@ class Stage(TextChoices):
     """In the order in which they want something of the contributor."""
 
     SENT_BACK = "modifications", "Modifications demandées"
+    WITHDRAWN = "retiree", "Retirée en urgence"
     DRAFT = "brouillon", "Brouillon"
     IN_REVIEW = "relecture", "En relecture"
     APPROVED = "approuvee", "Approuvée"
@@ -60,7 +62,15 @@ def proposals(user: User) -> list[Standing]:
 
 
 def _of_pages(pages: QuerySet[Page], user: User) -> Iterator[Standing]:
-    kept = list(pages.select_related("latest_revision__user").defer("latest_revision__content"))
+    notice = Emergency.objects.notices().filter(publication__page_id=OuterRef("pk"))
+    kept = list(
+        pages.select_related("latest_revision__user")
+        .defer("latest_revision__content")
+        .annotate(
+            withdrawn_at=Subquery(notice.values("at")[:1]),
+            withdrawn_because=Subquery(notice.values("reason")[:1]),
+        )
+    )
     states = _last_states(kept)
     public = Publication.objects.open().filter(page_id__in=[page.pk for page in kept])
     publications = {one.page_id: one for one in public.without_texts()}
@@ -90,14 +100,21 @@ def _with_task(states: QuerySet[WorkflowState]) -> QuerySet[WorkflowState]:
 
 
 def _of_page(
-    page: Page, state: WorkflowState | None, publication: Publication | None, user: User
+    page: Any, state: WorkflowState | None, publication: Publication | None, user: User
 ) -> Standing:
+    """Of a page that `_of_pages` has annotated."""
     author = page.latest_revision.user if page.latest_revision else page.owner
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
     title = page.draft_title or page.title
     mine = author == user
     if state and (under_way := _submitted(state, title, edit, user)):
         return under_way
+    resume = ("Reprendre le brouillon", edit)
+    if page.withdrawn_at:
+        why: str = page.withdrawn_because
+        return Standing(
+            title, Stage.WITHDRAWN, page.withdrawn_at, resume, mine, author, comment=why
+        )
     task = state.current_task_state if state else None
     if publication and page.live_revision_id == page.latest_revision_id:
         link = ("Voir la page publique", publication.url_path)
@@ -105,8 +122,7 @@ def _of_page(
     if task and task.status == TaskState.STATUS_APPROVED and _is_last(task, page):
         link = ("Voir la proposition", reverse("editorial_review", args=[task.pk]))
         return Standing(title, Stage.APPROVED, task.finished_at, link, mine, author)
-    link = ("Reprendre le brouillon", edit)
-    return Standing(title, Stage.DRAFT, page.latest_revision_created_at, link, mine, author)
+    return Standing(title, Stage.DRAFT, page.latest_revision_created_at, resume, mine, author)
 
 
 def _is_last(task: TaskState, page: Page) -> bool:

@@ -174,6 +174,9 @@ def _require_approval(page: Page, reviewers: Group) -> None:
     task.groups.set([reviewers])
     workflow, _ = Workflow.objects.update_or_create(name=WORKFLOW, defaults={"active": True})
     WorkflowPage.objects.exclude(workflow=workflow).delete()
-    Workflow.objects.exclude(pk=workflow.pk).update(active=False)
+    others = Workflow.objects.exclude(pk=workflow.pk)
+    # Wagtail's own, which nothing has been submitted to, would be named in the filters of reports.
+    others.filter(workflow_states=None).delete()
+    others.update(active=False)
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
     WorkflowPage.objects.update_or_create(page_id=page.pk, defaults={"workflow": workflow})

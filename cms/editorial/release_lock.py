@@ -22,7 +22,7 @@ class WaitingLock(BaseLock):
         return format_html(
             "<b>Cette version est approuvée pour le {}.</b> Pour corriger la version publique "
             "d’ici là, reporter ou reprendre celle-ci : "
-            '<a href="{}" class="w-text-inherit">ouvrir la publication prévue</a>',
+            '<a href="{}">ouvrir la publication prévue</a>',
             self.release.day,
             reverse("editorial_release", args=[self.release.pk]),
         )

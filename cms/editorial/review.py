@@ -68,6 +68,8 @@ def review(request: HttpRequest, task_state_id: int) -> HttpResponse:
         form = _form(None, proposal, release, form.cleaned_data)
     context = _context(proposal, form, release, may_decide=may_decide)
     context["may_confirm"] = release is not None and may_confirm(release, request.user)
+    if state.status != TaskState.STATUS_IN_PROGRESS and draft.may_be_edited_by(request.user):
+        context["edit_url"] = draft.edit_path()
     if may_decide and (changes := since_seen(state, seen)):
         context["since_seen"] = _since_seen(draft, changes)
     if refused and not may_decide:

@@ -14,7 +14,7 @@ class ReviewLock(WorkflowLock):
         state = self.object.current_workflow_task_state
         return format_html(
             "<b>Proposition en relecture.</b> Personne ne modifie ce contenu avant la décision. "
-            '<a href="{}" class="w-text-inherit">Ouvrir la relecture</a>',
+            '<a href="{}">Ouvrir la relecture</a>',
             reverse("editorial_review", args=[state.pk]),
         )
 

@@ -75,11 +75,19 @@ class EditorViewSet(DirectoryViewSet):
     ]
 
 
+def _subscribed(service: Service) -> str:
+    return "oui" if service.subscription else "non"
+
+
 class ServiceViewSet(DirectoryViewSet):
     model = Service
     icon = "tag"
     menu_label = "Services"
-    list_display = ["name", "category", "subscription", "period"]
+    list_display = [
+        *("name", "category"),
+        Column("subscription", label="Abonnement", accessor=_subscribed, sort_key="subscription"),
+        "period",
+    ]
     list_filter = ["subscription", "category"]
     list_export = ["name", "description", "category", "website", "subscription", "period"]
     export_filename = "services"

@@ -4,18 +4,22 @@ import json
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import PageLogEntry, TaskState
 
 from cms.core.models import User
-from cms.editorial.models import Emergency, Publication
+from cms.editorial.models import Emergency, Publication, Release
+from cms.editorial.proposals import Stage, proposals
+from cms.editorial.provisioning import AUDITORS
 from guides.models import GuidePage
 from tests.background import work
-from tests.factories import GuidePageFactory
+from tests.factories import GuidePageFactory, UserFactory
 from tests.world import World
 
+from .release.proposals import in_days, propose
 from .test_workflow import decide, submit, write
 
 pytestmark = pytest.mark.django_db
@@ -201,8 +205,40 @@ def test_what_others_stand_on_is_not_withdrawn(public_world: World, as_admin: Cl
     assert not Emergency.objects.exists()
 
 
-def test_moderators_find_it_on_their_home_page(public_world: World, as_admin: Client) -> None:
+def test_those_concerned_find_it_on_their_home_page(public_world: World, as_admin: Client) -> None:
     withdraw(as_admin, public_world)
-    for who, told in (("moderator", True), ("writer", False), ("contributor", False)):
+    for who, told in (("moderator", True), ("writer", False), ("contributor", True)):
         as_admin.force_login(getattr(public_world, who))
         assert (REASON in as_admin.get("/admin/").content.decode()) == told
+
+
+@pytest.mark.parametrize("submitted", [False, True])
+def test_the_operator_finds_it_among_its_proposals(
+    public_world: World, admin: User, as_admin: Client, submitted: bool
+) -> None:
+    """Not as a draft of one's own, nor as what was approved last; until it is under review."""
+    if submitted:
+        guide = GuidePage.objects.get(pk=public_world.guide.pk)
+        write(guide, public_world.contributor)
+        state = submit(guide, public_world.contributor)
+        decide(as_admin, public_world.moderator, state, "approve")
+        as_admin.force_login(admin)
+    withdraw(as_admin, public_world)
+    stages = {one.stage: one.comment for one in proposals(public_world.contributor)}
+    assert stages == {Stage.WITHDRAWN: REASON, Stage.PUBLISHED: ""}
+
+
+def test_auditors_find_it_too(public_world: World, as_admin: Client) -> None:
+    withdraw(as_admin, public_world)
+    as_admin.force_login(UserFactory(groups=[Group.objects.get(name=AUDITORS)]))
+    home = as_admin.get("/admin/").content.decode()
+    assert REASON in home
+    assert reverse("editorial_dossier", args=["wagtailcore.page", public_world.guide.pk]) in home
+    assert reverse("wagtailadmin_pages:history", args=[public_world.guide.pk]) not in home
+
+
+def test_a_version_that_waits_for_its_day_is_named(public_world: World, as_admin: Client) -> None:
+    propose(public_world, in_days(3), title=public_world.guide.title + " bis")
+    release = Release.objects.get()
+    page = as_admin.get(address("publication", public_world.guide)).content.decode()
+    assert reverse("editorial_release", args=[release.pk]) in page and "est proposé pour" in page

@@ -187,3 +187,31 @@ def test_the_locked_editor_leads_to_it(
     client.force_login(public_world.moderator)
     edit = reverse("wagtailadmin_pages:edit", args=[public_world.guide.pk])
     assert address(proposal) in client.get(edit).content.decode()
+
+
+def test_changes_without_a_word_lead_to_the_comment(
+    proposal: TaskState, public_world: World, client: Client
+) -> None:
+    client.force_login(public_world.moderator)
+    answer = client.post(
+        address(proposal),
+        {"action": "reject", "digest": proposal.digest, "comment": "", "opening": ""},
+    ).content.decode()
+    (field,) = re.findall(r'<textarea name="comment"[^>]*>', answer)
+    assert "autofocus" in field and 'aria-describedby="id_comment_error"' in field
+    assert 'id="id_comment_error"' in answer
+
+
+@pytest.mark.parametrize(
+    ("action", "outcome"),
+    [("approve", "Proposition approuvée"), ("reject", "Modifications demandées")],
+)
+def test_what_was_decided_is_said_first(
+    proposal: TaskState, public_world: World, client: Client, action: str, outcome: str
+) -> None:
+    client.force_login(public_world.moderator)
+    decide(client, proposal, action, comment="Merci.")
+    client.force_login(public_world.contributor)
+    page = client.get(address(proposal)).content.decode()
+    assert outcome in page.split("Ce qui change")[0]
+    assert reverse("wagtailadmin_pages:edit", args=[public_world.guide.pk]) in page

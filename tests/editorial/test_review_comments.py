@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django_tasks.base import Task
 from wagtail.models import TaskState
+from wagtail.users.models import UserProfile
 
 from cms.editorial import notifications, task
 from cms.editorial.models import ApprovalTaskState, ReviewComment
@@ -122,3 +123,19 @@ def test_a_new_guide_is_called_new(world: World) -> None:
     assert "propose un nouveau guide\u00a0: «" in body
     assert "modification" not in body and "→" not in body
     assert "1 étape." in body
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_whoever_asked_for_no_such_mail_has_none(
+    proposal: TaskState, public_world: World, client: Client, step_id: str, wanted: bool
+) -> None:
+    """Of their account, Wagtail's switch does what it says."""
+    profile = UserProfile.get_for_user(public_world.contributor)
+    profile.rejected_notifications = wanted
+    profile.save()
+    ask(client, public_world, proposal, step_id)
+    mail.outbox.clear()
+    notifications.proposal_decided.call(proposal.pk)
+    work()
+    told = [message for message in mail.outbox if message.to == [public_world.contributor.email]]
+    assert bool(told) == wanted

@@ -211,3 +211,17 @@ def test_only_administrators(world: World, client: Client, who: str) -> None:
     client.post(reverse("operator_offboarding", args=[world.organisation.pk]))
     assert not Organisation.objects.filter(name="Coriolis").exists()
     assert User.objects.get(pk=world.contributor.pk).is_active
+
+
+def test_addresses_are_taken_as_they_are_pasted(world: World, admin: Client) -> None:
+    let_in(admin, emails="A@coriolis.example, b@coriolis.example; <a@coriolis.example>\n")
+    names = User.objects.filter(email__endswith="@coriolis.example").values_list("email", flat=True)
+    assert sorted(names) == ["a@coriolis.example", "b@coriolis.example"]
+
+
+def test_each_person_is_named_once(world: World, admin: Client) -> None:
+    let_in(admin)
+    operator = Organisation.objects.get(name="Coriolis")
+    page = admin.get(reverse("operator_offboarding", args=[operator.pk])).content.decode()
+    people = page.split("Ces personnes")[1]
+    assert people.count("a@coriolis.example") == 1

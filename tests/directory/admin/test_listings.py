@@ -186,3 +186,14 @@ def test_the_form_of_an_end_does_not_offer_none(writer: Client) -> None:
     page = listed(writer, reverse("end_assignment", args=[AssignmentFactory().pk]))
     assert "Premier jour où elle ne vaut plus" in page
     assert "sans fin prévue" not in page
+
+
+def test_a_subscription_is_said_in_french(writer: Client) -> None:
+    AssignmentFactory(service__subscription=True)
+    page = listed(writer, "/admin/snippets/directory/service/")
+    assert "oui" in page and ">True<" not in page.replace("\n", "").replace(" ", "")
+
+
+def test_the_day_of_an_end_is_chosen_in_a_calendar(writer: Client) -> None:
+    address = reverse("end_assignment", args=[AssignmentFactory().pk])
+    assert "date-time-chooser" in listed(writer, address)

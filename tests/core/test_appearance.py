@@ -1,0 +1,31 @@
+"""The admin's frame: in French, with our own help, and nothing that leads nowhere."""
+
+import pytest
+from django.test import Client
+from wagtail.models import Workflow
+
+from cms.editorial.provisioning import WORKFLOW, provision_afmm
+from tests.factories import UserFactory
+from tests.world import World
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_home_page_has_no_english_and_no_documents(world: World, client: Client) -> None:
+    client.force_login(UserFactory(is_superuser=True))
+    home = client.get("/admin/").content.decode()
+    assert 'href="/admin/manuel/"' in home
+    for absent in ("guide.wagtail.org", 'value="Search"', "/admin/documents/"):
+        assert absent not in home
+
+
+def test_everybody_reads_the_hours_of_paris(world: World, client: Client) -> None:
+    client.force_login(world.contributor)
+    assert "time_zone" not in client.get("/admin/account/").content.decode()
+
+
+def test_only_our_workflow_is_named(world: World) -> None:
+    """Wagtail's own stays where something was submitted to it once."""
+    Workflow.objects.create(name="Moderators approval")
+    provision_afmm(world.home)
+    assert list(Workflow.objects.values_list("name", flat=True)) == [WORKFLOW]
