@@ -1,9 +1,13 @@
 """What a typed number is, as a page says it, where it is not one known short code."""
 
+import re
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from .numbers import ELSEWHERE, Kind, Number
+
+A_WORD = re.compile(r"[^\W\d_]{3}")
 
 
 def understood(
@@ -29,11 +33,20 @@ def understood(
             "links": [],
         }
     elsewhere = ELSEWHERE[number.kind]
+    links = [{"label": label, "url": url} for label, url in elsewhere.links]
     return {
         "title": elsewhere.title,
         "detail": elsewhere.detail,
-        "links": [{"label": label, "url": url} for label, url in elsewhere.links],
+        "links": links or _words_typed(number),
     }
+
+
+def _words_typed(number: Number) -> list[dict[str, str]]:
+    """The search of the site, for whoever typed a name or a bill's words instead of a number."""
+    if number.kind is not Kind.MALFORMED or not A_WORD.search(number.text):
+        return []
+    address = f"/recherche/?{urlencode({'q': number.text})}"
+    return [{"label": f"Chercher « {number.text} » sur le site", "url": address}]
 
 
 def _candidates(found: int, most: int) -> str:

@@ -13,7 +13,8 @@ class LookupForm(forms.Form):
 
     def number(self) -> str:
         """What was typed, cut to a sane length; empty if nothing."""
-        return str(self.data.get("numero", ""))[:40].strip()
+        typed = str(self.data.get("numero", ""))[:40]
+        return "".join(char for char in typed if char.isprintable()).strip()
 
     def keyword(self) -> str:
         """The word by which a shared number's editors are told apart; empty if none was typed."""

@@ -9,7 +9,7 @@ from cms.core.typography import NBSP, THIN, fr
 
 WIDTH, HEIGHT = 1200, 630
 # Part of what a picture is known by: another look is another picture.
-LOOK = 1
+LOOK = 2
 # Drawn larger, then reduced: Pillow's edges are not smooth.
 SCALE = 2
 # Sizes of type, and how many lines of each fit.
@@ -27,7 +27,7 @@ def draw(title: str, asked: str) -> bytes:
     canvas = ImageDraw.Draw(image)
     asked, title = (fr(text).replace(THIN, NBSP) for text in (asked, title))  # THIN is not drawn
     top = _bubble(canvas, [asked], _font("SemiBold", 40), MARGIN - 12, sent=True)
-    font, lines = _fitted(title)
+    font, lines = fitted(title)
     _bubble(canvas, lines, font, top + 28, sent=False)
     _signature(canvas)
     file = BytesIO()
@@ -41,14 +41,26 @@ def _font(weight: str, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(getattr(font_manrope, f"Manrope{weight}"), size * SCALE)
 
 
-def _fitted(title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+def fitted(title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     """The largest type in which the title has few lines; what is too long ends with « … »."""
     for size, most in SIZES:
         font = _font("Bold", size)
-        lines = _wrapped(title, font, WIDTH - 2 * (MARGIN + PADDING) - 60)
+        lines = _balanced(title, font, WIDTH - 2 * (MARGIN + PADDING) - 60)
         if len(lines) <= most:
             return font, lines
     return font, [*lines[: most - 1], f"{lines[most - 1]}…"]
+
+
+def _balanced(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+    """As few lines as fit, then as even as they can be: no word alone on the last."""
+    lines = _wrapped(text, font, width)
+    for narrower in range(width - 20, 0, -20):
+        tried = _wrapped(text, font, narrower)
+        too_wide = any(font.getlength(line) > narrower * SCALE for line in tried)
+        if too_wide or len(tried) > len(lines):
+            break
+        lines = tried
+    return lines
 
 
 def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:

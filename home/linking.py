@@ -35,12 +35,17 @@ def linking(request: HttpRequest) -> HttpResponseBase:
         "operators": operators,
         "operator": operator,
         "guides": [
-            _snippet(request, one["url"], f"{one['title']} ({operator['name']})")
+            _snippet(request, one["url"], named(one["title"], operator["name"]))
             for one in guides
             if operator and one["operator"]["id"] == operator["id"]
         ],
     }
     return cacheable(request, render(request, "home/linking.html", context))
+
+
+def named(title: str, operator: str) -> str:
+    """A guide's title that says whose it is, on whatever page it is read."""
+    return title if operator in title else f"{title} ({operator})"
 
 
 def _number(request: HttpRequest, typed: str) -> dict[str, Any] | None:
@@ -49,7 +54,7 @@ def _number(request: HttpRequest, typed: str) -> dict[str, Any] | None:
     code = number.text if number.kind is Kind.SHORT_CODE else ""
     if not code or not ShortCode.objects.public().filter(code=code).exists():
         return None
-    words = f"Qui est le {typography.code(code)} ? Éditeur, prix et arrêt"
+    words = f"Qui est le {code} ? Éditeur, prix et arrêt"
     return _snippet(request, f"/numero/{code}/", words)
 
 

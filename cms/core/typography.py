@@ -42,11 +42,6 @@ def fr(text: str) -> str:
     return _RULES.sub(lambda found: _BY_RULE.get(found.lastgroup or "", found[0]), text)
 
 
-def code(value: str) -> str:
-    """A five-character short code in two groups: 88123 → 88 123. Anything else is unchanged."""
-    return f"{value[:2]}{THIN}{value[2:]}" if len(value) == 5 else value
-
-
 def euros(amount: Decimal | str | None) -> str:
     """3 → « 3 € », 0.5 → « 0,50 € », None → ""."""
     if amount is None or amount == "":

@@ -1,5 +1,6 @@
 """What the guides' templates need of Python."""
 
+from collections.abc import Sized
 from typing import Any
 
 from django import template
@@ -7,6 +8,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from cms.editorial import freshness
+from guides.choices import Offer
 from guides.phone import phone
 
 register = template.Library()
@@ -16,6 +18,12 @@ register = template.Library()
 def is_doubted(verified: dict[str, str] | None) -> bool:
     """Whether the guide's last verification no longer counts today, or is missing."""
     return freshness.is_doubted(verified["until"] if verified else None, timezone.localdate())
+
+
+@register.filter
+def are_all(offers: Sized) -> bool:
+    """Whether these are every offer there is: a list of them all would say less."""
+    return len(offers) == len(Offer)
 
 
 @register.simple_tag(name="phone")

@@ -66,7 +66,10 @@ _BLOCK = DemoGuide(
         ),
         DemoStep(
             title="Vérifiez que la coche est verte",
-            instruction_html=("<p>La coche devient verte et la ligne indique <b>Activé</b>.</p>"),
+            instruction_html=(
+                "<p>La coche de la ligne <b>Blocage des achats multimédia</b> est devenue verte, "
+                "et la ligne indique « Activé ».</p>"
+            ),
             screen="free-options-bloquees",
             alt="« Mes options » : la coche de « Blocage des achats multimédia » est verte.",
             note=AFTER_A_CHANGE_OF_OFFER,

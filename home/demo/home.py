@@ -4,6 +4,7 @@ from typing import Any
 
 from cms.core.payment import PaymentSolution
 
+from .content import questions
 from .content.cases import FIRST
 
 TITLE = "Qui a mis ce montant sur ma facture ?"
@@ -30,15 +31,12 @@ TASKS = (
     ),
 )
 QUESTIONS = (
-    (
-        "Il y a sur ma facture un montant que je ne reconnais pas. Que faire ?",
-        "/questions/montant-que-je-ne-reconnais-pas/",
-    ),
-    ("Comment arrêter un abonnement SMS+ ?", "/questions/arreter-un-abonnement-sms-plus/"),
-    ("J’ai envoyé STOP et je suis encore facturé. Que faire ?", "/questions/stop-sans-effet/"),
-    ("STOP arrête-t-il un abonnement Internet+ ?", "/questions/stop-et-internet-plus/"),
-    ("Comment empêcher tout achat sur ma facture ?", "/questions/empecher-tout-achat/"),
-    ("Puis-je être remboursé ?", "/questions/etre-rembourse/"),
+    "montant-que-je-ne-reconnais-pas",
+    "arreter-un-abonnement-sms-plus",
+    "stop-sans-effet",
+    "stop-et-internet-plus",
+    "empecher-tout-achat",
+    "etre-rembourse",
 )
 SOLUTIONS = (
     (PaymentSolution.INTERNET_PLUS, "Un achat en ligne, ajouté à la facture mobile ou internet."),
@@ -55,6 +53,7 @@ VIDEO = (
 def fields() -> dict[str, Any]:
     """Values of the home page's fields."""
     title, text, url = VIDEO
+    titles = {question.slug: question.title for question in questions.QUESTIONS}
     return {
         "title": TITLE,
         "lead": LEAD,
@@ -66,7 +65,10 @@ def fields() -> dict[str, Any]:
             ("task", dict(zip(("icon", "title", "text", "url"), task, strict=True)))
             for task in TASKS
         ],
-        "questions": [("question", {"title": title, "url": url}) for title, url in QUESTIONS],
+        "questions": [
+            ("question", {"title": titles[slug], "url": f"/questions/{slug}/"})
+            for slug in QUESTIONS
+        ],
         "solutions": [("solution", {"solution": one, "text": text}) for one, text in SOLUTIONS],
         "video": [("video", {"title": title, "text": text, "url": url})],
     }

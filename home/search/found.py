@@ -29,7 +29,8 @@ class GroupFound:
     """Some results of a group, and how many there are in all.
 
     `closeness` is that of the first: 4 for the very name, 3 for its beginning, 2 where the title
-    holds all the words, 1 where it does with what the page is about. `rank` compares equals.
+    holds all the words, 1 where it does with what the page is about, -1 where the payment solution
+    asked for is in neither. `rank` compares equals.
     """
 
     group: Group

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .wording import senses
+from .wording import WITH_SIGN, senses
 
 # Shorter words, and numbers, would begin too many others.
 SHORTEST_BEGINNING = 3
@@ -44,7 +44,10 @@ class PageQuery:
     @cached_property
     def values(self) -> dict[str, str]:
         signs = [word.removesuffix("plus") for word in self.asked if word.endswith("plus")]
-        values = {"signs": " | ".join(filter(None, signs))}
+        values = {
+            "signs": " | ".join(filter(None, signs)),
+            "solutions": " & ".join(word for word in self.asked if word in WITH_SIGN),
+        }
         for place, word in enumerate(self.asked):
             values[f"word{place}"] = _beginning(word)
             values[f"same{place}"] = " | ".join(f"{start}:*" for start in senses(word))

@@ -18,7 +18,9 @@ WITH scored AS (
   SELECT publication_id, "group", name, ts_rank(vector, one_of) AS rank, {coverage} AS coverage,
     CASE WHEN name = %(name)s THEN 4 WHEN starts_with(name, %(name)s) THEN 3
       WHEN ts_filter(vector, '{{a}}') @@ query THEN 2
-      WHEN ts_filter(vector, '{{a,b}}') @@ query THEN 1 ELSE 0 END AS closeness
+      WHEN ts_filter(vector, '{{a,b}}') @@ query THEN 1
+      WHEN %(solutions)s = '' OR ts_filter(vector, '{{a,b}}') @@ to_tsquery('simple', %(solutions)s)
+      THEN 0 ELSE -1 END AS closeness
   FROM home_pagedocument AS document
     JOIN editorial_publication AS publication ON publication.id = publication_id,
     (SELECT {query} AS query, {one_of} AS one_of) AS asked

@@ -10,6 +10,7 @@ from directory.search.documents import SearchWord
 from directory.search.spelling import corrections
 
 from .documents import PageWord
+from .wording import senses
 
 VOCABULARIES = (PageWord, SearchWord)
 MOST_NEAR = 4
@@ -25,11 +26,15 @@ NEAREST = "SELECT word FROM ({near}) AS near WHERE far < %s ORDER BY far"
 def respelled(asked: Sequence[str]) -> list[str]:
     """Each word as it is known, with the fewest errors; as it was typed where none is near.
 
+    A word of a known sense is understood as it is, even if no page has it.
     Two words may be one known word: « quizz club ».
     """
     pairs = [first + second for first, second in pairwise(asked)]
     near = corrections([*asked, *pairs], VOCABULARIES)
-    single = [starts[0] if starts else word for word, starts in zip(asked, near, strict=False)]
+    single = [
+        starts[0] if starts and not senses(word) else word
+        for word, starts in zip(asked, near, strict=False)
+    ]
     for place, starts in enumerate(near[len(asked) :]):
         unknown = {asked[place], asked[place + 1]} - {single[place], single[place + 1]}
         if starts and (unknown or not (near[place] and near[place + 1])):

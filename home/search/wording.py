@@ -10,7 +10,9 @@ MOST_WORDS = 8
 
 # « SMS+ » is not any SMS, nor « Internet+ » the internet: one word each, however it is written.
 _WITH_SIGN = re.compile(r"\b(sms|internet)[\s\-]*(?:\+|plus\b)", re.IGNORECASE)
+WITH_SIGN = frozenset(("smsplus", "internetplus"))
 _PRICE = re.compile(r"\d+(?:[.,]\d+)?\s*(?:€|euros?\b)", re.IGNORECASE)
+A_SUM = "montant"
 # How a question is put, and what goes without saying here; French's own small words are the
 # database's matter.
 SMALL = frozenset(
@@ -18,7 +20,8 @@ SMALL = frozenset(
         *("a", "c", "ca", "ce", "cest", "est", "que", "qui", "quoi", "comment", "pourquoi"),
         *("quand", "quel", "quelle", "quels", "quelles", "faire", "fais", "faut", "puis", "peut"),
         *("peux", "veux", "voudrais", "svp", "bonjour", "aide", "chez", "cette", "cet"),
-        *("toujours", "encore", "euro", "euros", "eur", "jour", "semaine", "mois"),
+        *("toujours", "encore", "euro", "euros", "eur", "jour", "semaine", "mois", "par"),
+        *("type", "trop", "savoir", "www", "fr", "com", "org"),
     )
 )
 # Beginnings of words that ask for the same thing. « résilier » ends the operator's contract:
@@ -28,13 +31,20 @@ SAME_SENSE = (
     ("bloqu", "blocage", "desactiv", "empech", "interdi"),
     ("rembours", "recuper"),
     ("reclam", "plaint", "plaindre", "contest", "litige"),
-    ("signal", "denonc", "arnaqu", "escro", "fraud", "spam", "suspect", "sollicit"),
+    ("signal", "denonc", "arnaqu", "escro", "fraud", "spam", "suspect", "sollicit", "publicit"),
     ("prix", "tarif", "cout", "combien"),
     ("factur", "prelev", "debit"),
     ("mediat", "conciliat"),
     ("lettre", "modele", "courrier", "texte"),
     ("continu", "marche", "fonctionn"),
     ("film", "video"),
+    ("achet", "achat"),
+    ("enfant", "fils", "fille", "mineur", "proche"),
+    ("montant", "somme", "hors"),
+    ("reconnai", "inconnu", "bizarr", "etrang"),
+    ("surtax", "08"),
+    ("confidential", "rgpd", "cnil"),
+    ("contact", "joindre", "coordonn"),
 )
 # An operator's box is called by its own name.
 BOXES = (("freebox", "free"), ("bbox", "bouygues"), ("livebox", "orange"))
@@ -62,10 +72,12 @@ def name_words(text: str) -> list[str]:
 def typed_words(typed: str) -> list[str]:
     """The words that count of what was typed, the first ones: all of them where none does.
 
-    A price does not: bills and pages write it in other ways.
+    A price does not: bills and pages write it in other ways. Alone, it asks what a sum is for.
     """
-    found = list(dict.fromkeys(name_words(_PRICE.sub(" ", typed[:LONGEST]))))
-    return ([word for word in found if word not in SMALL] or found)[:MOST_WORDS]
+    rest, prices = _PRICE.subn(" ", typed[:LONGEST])
+    found = list(dict.fromkeys(name_words(rest)))
+    counting = [word for word in found if word not in SMALL]
+    return (counting or ([A_SUM] if prices else found))[:MOST_WORDS]
 
 
 def directory_words(asked: Iterable[str]) -> list[str]:

@@ -28,11 +28,6 @@ def test_fr_sets_spaces_and_apostrophes(typed: str, shown: str) -> None:
     assert typography.fr(shown) == shown
 
 
-@pytest.mark.parametrize(("value", "shown"), [("88123", f"88{T}123"), ("881", "881"), ("", "")])
-def test_code(value: str, shown: str) -> None:
-    assert typography.code(value) == shown
-
-
 @pytest.mark.parametrize(
     ("amount", "shown"),
     [

@@ -77,6 +77,7 @@ def test_another_writing_of_a_number_leads_to_its_address(client: Client) -> Non
         ("0891123456", "infosva.org"),
         ("0639980012", "33700"),
         ("33700", "33700"),
+        ("quizclub", "/recherche/?q=quizclub"),
         ("abc", "Nous n’avons pas reconnu de numéro court"),
     ],
 )
@@ -247,3 +248,7 @@ def test_a_keyword_tells_the_editors_of_a_shared_code_apart(client: Client) -> N
     both = text(client, "/numero/62011/?mot=inconnu")
     assert "Sapin" in both
     assert "Stade" in both
+
+
+def test_a_number_that_nobody_sees_is_none(client: Client) -> None:
+    assert "Qui est derrière ce numéro" in text(client, "/numero/?numero=%00%20%E2%80%AE")

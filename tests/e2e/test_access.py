@@ -74,10 +74,10 @@ def test_a_page(opened: Page, demo: DemoSite, path: str) -> None:
     for width in (320, 390, 768, 1280):
         opened.set_viewport_size({"width": width, "height": 900})
         assert checks.overflow(opened) == 0, width
+        checks.set_text_size(opened, 200)
+        assert checks.overflow(opened) == 0, f"{width}, large text"
+        checks.set_text_size(opened, 100)
         if width in (390, 1280):
-            checks.set_text_size(opened, 200)
-            assert checks.overflow(opened) == 0, f"{width}, large text"
-            checks.set_text_size(opened, 100)
             assert checks.small_targets(opened) == []
             assert checks.backwards(opened) == []
             assert checks.unseen_focus(opened) == []

@@ -57,6 +57,16 @@ FIRST = (
     ("consomag", "/videos/"),
     ("accessibilite", "/accessibilite/"),
     ("qui contacter", "/contact/"),
+    ("telephone afmm", "/contact/"),
+    ("3 euros par semaine", "/infos-pratiques/lire-ma-facture/"),
+    ("montant inconnu sur ma facture", "/questions/montant-que-je-ne-reconnais-pas/"),
+    ("prélèvement 4,50 euros", "/infos-pratiques/lire-ma-facture/"),
+    ("lettre type", "/infos-pratiques/faire-une-reclamation/"),
+    ("sms publicitaire que faire", UNWANTED),
+    ("appel surtaxé", "/questions/sms-qui-demande-d-appeler/"),
+    ("achat fait par mon enfant", "/sms-plus-au-quotidien/acheter-en-toute-tranquillite/"),
+    ("comment résilier internet plus free", "/guides/free/bloquer-achats-multimedia/"),
+    ("rgpd", "/confidentialite/"),
 )
 
 

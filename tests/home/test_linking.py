@@ -4,6 +4,7 @@ from html import unescape
 
 from django.test import Client
 
+from home.linking import named
 from tests.factories import AssignmentFactory
 from tests.world import World
 
@@ -34,3 +35,8 @@ def test_the_links_to_an_operators_guides(public_world: World, client: Client) -
     page = client.get(f"{ADDRESS}?operateur=orange").content.decode()
     title = f"{public_world.guide.title} (Orange)"
     assert f'<a href="http://testserver/guides/orange/bloquer/">{title}</a>' in unescape(page)
+
+
+def test_an_operator_is_named_once() -> None:
+    assert named("Bloquer les achats", "Orange") == "Bloquer les achats (Orange)"
+    assert named("Se désabonner (Orange et Sosh)", "Orange") == "Se désabonner (Orange et Sosh)"

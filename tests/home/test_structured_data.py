@@ -11,7 +11,7 @@ from django.utils import timezone
 from PIL import Image
 
 from guides.models import GuidePage
-from guides.share_drawing import draw
+from guides.share_drawing import draw, fitted
 from media.models import PublicPicture
 from media.storages import public_storage
 from media.sweeping import sweep
@@ -116,3 +116,8 @@ def test_any_title_is_drawn(title: str) -> None:
     image = Image.open(BytesIO(draw(title, "Orange")))
     # The title stays above the site's name.
     assert image.getpixel((600, 512)) == image.getpixel((2, 2))
+
+
+def test_no_word_of_a_picture_is_alone_on_its_line() -> None:
+    _, lines = fitted("Identifiez le numéro, arrêtez l’abonnement, bloquez les achats")
+    assert lines == ["Identifiez le numéro,", "arrêtez l’abonnement,", "bloquez les achats"]

@@ -11,7 +11,6 @@ from cms.core import typography
 register = template.Library()
 
 register.filter("fr", stringfilter(typography.fr), is_safe=True)
-register.filter("code", stringfilter(typography.code))
 register.filter("euros", typography.euros)
 register.filter("day_text", typography.day)
 register.filter("moment", typography.moment)

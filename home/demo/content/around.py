@@ -59,6 +59,12 @@ CONTACT = DemoContent(
                 "#interlocuteurs",
             ),
             (
+                "Une information fausse sur ce site",
+                "L’AFMM, qui le publie : par téléphone ou par e-mail.",
+                "Joindre l’AFMM",
+                "#interlocuteurs",
+            ),
+            (
                 "Un SMS suspect ou indésirable",
                 "Le 33700 : transférez-lui le SMS, sans y répondre.",
                 "Me protéger",
@@ -139,9 +145,13 @@ ACCESSIBILITY = DemoContent(
         points(
             "Chaque type de page, avec l’outil axe, toutes règles actives, en clair et en sombre, "
             "sur un petit et un grand écran : aucune faute relevée.",
-            "L’affichage à 320, 390, 768 et 1280 pixels : aucun défilement horizontal.",
-            "La recherche d’un numéro au clavier seul.",
+            "L’affichage à 320, 390, 768 et 1280 pixels, puis avec un texte deux fois plus grand : "
+            "aucun défilement horizontal.",
+            "La taille des liens et des boutons, l’ordre du parcours au clavier, et que l’on voie "
+            "toujours où l’on est.",
+            "La recherche d’un numéro et « Identifiez votre cas », au clavier seul.",
             "La lecture d’un guide sans JavaScript.",
+            "La lisibilité avec des couleurs imposées par le système.",
         ),
         text("Ces vérifications sont automatiques et refaites à chaque version du site."),
         heading("Ce qui ne l’a pas été"),

@@ -14,9 +14,10 @@ from home.search.wording import directory_words, senses, typed_words
         *(("SMS+", ["smsplus"]), ("sms plus", ["smsplus"]), ("SMS  PLUS !", ["smsplus"])),
         *(("Internet+", ["internetplus"]), ("sms plusieurs", ["sms", "plusieurs"])),
         *(("sms+ c’est quoi ?", ["smsplus"]), ("Résilier Gallery", ["resilier", "gallery"])),
-        ("abonnement 3 € par semaine", ["abonnement", "par"]),
+        ("abonnement 3 € par semaine", ["abonnement"]),
+        ("3 euros par semaine", ["montant"]),
         *(("qui est-ce ?", ["qui", "est", "ce"]), ("qui qui", ["qui"])),
-        *(("", []), ("***", []), ("😀", []), ("3 €", [])),
+        *(("", []), ("***", []), ("😀", []), ("3 €", ["montant"])),
         (
             "un deux trois quatre cinq six sept huit neuf",
             ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit"],
