@@ -83,6 +83,6 @@ def withdrawal_warnings(subject: models.Model) -> list[str]:
     return [
         fr(
             f"Cette page a été retirée en urgence le {day(timezone.localdate(notice.at))} par "
-            f"{notice.by_name} : « {notice.reason} » L’approuver la remet en ligne."
+            f"{notice.by_name} : « {notice.reason} » L’approuver la remet en ligne."
         )
     ]
