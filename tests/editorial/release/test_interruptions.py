@@ -46,7 +46,7 @@ def test_two_commands_and_a_change_at_once(public_world: World) -> None:
     chance = random.Random(5)
     seen: Counter[str] = Counter()
     rivals: list[Any] = [
-        lambda: put_off(release, in_days(3), public_world.contributor),
+        lambda: put_off(release, in_days(3), public_world.moderator),
         lambda: cancel(release, public_world.contributor),
         lambda: None,
     ]
@@ -64,8 +64,7 @@ def test_two_commands_and_a_change_at_once(public_world: World) -> None:
         assert (outcomes[2] is ChangeRefused) <= (released == 1)
         assert Publication.objects.open().filter(page_id=operator.pk).count() <= 1
         seen[release.status if released else f"{release.status}, not released"] += 1
-    # Which of them come first is the machine's affair; on no machine always the same.
-    assert len(seen) >= 2, seen
+    assert len(seen) >= 3, seen
     at_once(people, chance, [connections.close_all] * 3)
 
 
