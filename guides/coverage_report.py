@@ -9,12 +9,10 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.functional import cached_property
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms.core.payment import PaymentSolution
-from directory.importing.cleaning import protect
 
 from .choices import Offer, Procedure
 from .coverage import Cell, Row, State
@@ -92,10 +90,6 @@ class CoverageView(ReportView):
         "reason": "Motif",
     }
     list_export: ClassVar[list[str]] = list(export_headings)
-    custom_value_preprocess: ClassVar[dict[Any, Any]] = {
-        **SpreadsheetExportMixin.custom_value_preprocess,
-        str: {SpreadsheetExportMixin.FORMAT_CSV: protect},
-    }
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not visible_operators(request.user).exists():

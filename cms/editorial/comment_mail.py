@@ -29,8 +29,7 @@ def send_later(recipients: Iterable[User], notification: str, context: dict[str,
                 render_to_string(f"wagtailadmin/notifications/{notification}{part}", values)
                 for part in ("_subject.txt", ".txt", ".html")
             )
-            subject = one_line(subject)
-            deliver.enqueue(user.email, subject, text.strip() + "\n", html)
+            deliver.enqueue(user.email, one_line(subject), text.strip() + "\n", html)
     return True
 
 

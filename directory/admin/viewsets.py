@@ -17,7 +17,7 @@ from cms.editorial.comments_panel import ReviewCommentsPanel
 from directory.models import Assignment, Editor, Service, ShortCode, TariffTier
 
 from .choosers import DirectoryChooserViewSet
-from .exports import SafeExportIndexView
+from .exports import ExportIndexView
 from .filters import AssignmentFilterSet, EditorFilterSet, ShortCodeFilterSet
 from .forms import DirectoryForm, ShortCodeForm
 from .panels import AssignmentsPanel, MissingFactsPanel
@@ -27,7 +27,7 @@ from .views import DirectoryCreateView, DirectoryEditView
 class DirectoryViewSet(SnippetViewSet):
     """What the directory's listings and forms have in common."""
 
-    index_view_class = SafeExportIndexView
+    index_view_class = ExportIndexView
     add_view_class = DirectoryCreateView
     edit_view_class = DirectoryEditView
     chooser_viewset_class = DirectoryChooserViewSet

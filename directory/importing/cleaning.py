@@ -2,10 +2,10 @@
 
 import unicodedata
 
+from cms.core.spreadsheets import unprotect
+
 # Zero-width space and joiner, byte order mark, soft hyphen: invisible, and never meant.
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
-# The first characters by which a spreadsheet takes a text for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def clean(text: str) -> str:
@@ -25,13 +25,3 @@ def clean(text: str) -> str:
 
 def on_one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def protect(text: str) -> str:
-    """A cell that no spreadsheet runs as a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
-
-
-def unprotect(text: str) -> str:
-    """The inverse of `protect`, so that a protected file reads as the one it was made from."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA) else text

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from openpyxl import Workbook
 
-from .cleaning import protect
+from cms.core.spreadsheets import protect
+
 from .columns import REASON
 from .csv_file import csv_rows
 from .faults import Fault

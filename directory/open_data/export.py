@@ -16,9 +16,9 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef
 from django.db.models.functions import JSONArray
 
+from cms.core.spreadsheets import protect
 from directory.assignment import Assignment
 from directory.bill_labels import Label, write
-from directory.importing.cleaning import protect
 from directory.importing.columns import COLUMNS, SEVERAL
 from directory.importing.written import written
 from directory.service import BillLabel

@@ -8,11 +8,9 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import path, reverse
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
-from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.admin.views.reports import ReportView
 
 from cms.editorial.provisioning import AUDITORS, REVIEWERS, WRITERS
-from directory.importing.cleaning import protect
 
 from .link import Link
 
@@ -40,10 +38,6 @@ class DeadLinksView(ReportView):
         "checked_at": "Essayé le",
     }
     list_export: ClassVar[list[str]] = list(export_headings)
-    custom_value_preprocess: ClassVar[dict[Any, Any]] = {
-        **SpreadsheetExportMixin.custom_value_preprocess,
-        str: {SpreadsheetExportMixin.FORMAT_CSV: protect},
-    }
     columns: ClassVar[list[Column]] = [
         TitleColumn(
             "title",

@@ -67,7 +67,7 @@ def test_a_login(
 def test_a_line_is_one_line_whatever_was_typed(
     user: User, django_capture_on_commit_callbacks: Any
 ) -> None:
-    odd = "a\nb\u2028c\x85dé🎈\"\\"
+    odd = 'a\nb\u2028c\x85dé🎈"\\'
     with new_lines() as lines, django_capture_on_commit_callbacks(execute=True):
         save(user, username=odd)
     [line] = lines
