@@ -13,7 +13,6 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms.core.admin_screens import RestrictedView
 from cms.core.payment import PaymentSolution
-from cms.core.spreadsheets import SafeExport
 
 from .choices import Offer, Procedure
 from .coverage import Cell, Row, State
@@ -69,7 +68,7 @@ class CellColumn(Column):
         return {**context, "may_edit": self.may_edit}
 
 
-class CoverageView(RestrictedView, SafeExport, ReportView):
+class CoverageView(RestrictedView, ReportView):
     """For whoever edits guides, about the operators that are theirs; for auditors about all."""
 
     may_see = staticmethod(may_see_coverage)

@@ -9,8 +9,8 @@ class CoreConfig(AppConfig):
     verbose_name = "Socle"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401  (registers the system checks)
+        from . import checks, spreadsheets  # noqa: F401  (checks register themselves)
         from .audit import accounts, entries, logins, rights
 
-        for part in (accounts, entries, logins, rights):
+        for part in (accounts, entries, logins, rights, spreadsheets):
             part.connect()

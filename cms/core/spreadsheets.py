@@ -1,8 +1,6 @@
-"""Spreadsheets that do nothing but hold data."""
+"""Spreadsheets that do nothing but hold data: titles and names are written by many people."""
 
-from typing import Any, ClassVar
-
-from wagtail.admin.views.mixins import SpreadsheetExportMixin
+from typing import Any
 
 from .typography import yes_or_no
 
@@ -20,11 +18,17 @@ def unprotect(text: str) -> str:
     return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA) else text
 
 
-class SafeExport:
-    """Before a view of Wagtail's whose CSV may run no formula; its XLSX cells are text already."""
+def connect() -> None:
+    """For every list of the admin that is exported; of XLSX, Wagtail writes cells as text."""
+    from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
-    custom_value_preprocess: ClassVar[dict[Any, Any]] = {
-        **SpreadsheetExportMixin.custom_value_preprocess,
-        str: {SpreadsheetExportMixin.FORMAT_CSV: protect},
-        bool: dict.fromkeys(SpreadsheetExportMixin.FORMATS, yes_or_no),
-    }
+    process = SpreadsheetExportMixin.preprocess_field_value
+
+    def safe(view: Any, field: str, value: Any, export_format: str) -> Any:
+        cell = process(view, field, value, export_format)
+        if isinstance(cell, bool):
+            return yes_or_no(cell)
+        is_text = export_format == view.FORMAT_CSV and isinstance(cell, str)
+        return protect(cell) if is_text else cell
+
+    SpreadsheetExportMixin.preprocess_field_value = safe

@@ -9,9 +9,19 @@ class EditorialConfig(AppConfig):
     verbose_name = "Publication"
 
     def ready(self) -> None:
-        from . import audit, isolation_filters, kept, signals, turns
+        from . import (
+            audit,
+            audit_workflow,
+            comment_mail,
+            isolation_filters,
+            kept,
+            signals,
+            turns,
+        )
 
         audit.connect()
+        audit_workflow.connect()
+        comment_mail.connect()
         signals.connect()
         isolation_filters.connect()
         turns.connect()

@@ -7,12 +7,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models.signals import pre_save
 from wagtail.models import ModelLogEntry, PageLogEntry
 
-from cms.core.audit import actions, rights
 from cms.core.audit.entries import DIGESTS
 
 from .publication import Publication
 from .records import PUBLICATIONS, ReviewedRecord
-from .task import ApprovalTask, ApprovalTaskState
+from .task import ApprovalTaskState
 
 # Drafts are saved by themselves, several times a minute: their digest is that of the submission.
 SILENT = (
@@ -30,8 +29,6 @@ RESUBMIT = "wagtail.workflow.resume"
 def connect() -> None:
     for model in (PageLogEntry, ModelLogEntry):
         pre_save.connect(add_digests, sender=model, dispatch_uid="audit_digests")
-    # Who decides.
-    rights.watch(ApprovalTask.groups.through, actions.RIGHTS)
 
 
 def add_digests(sender: type[Any], instance: Any, **kwargs: Any) -> None:

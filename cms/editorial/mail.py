@@ -28,9 +28,12 @@ def send(template: str, users: Iterable[Any], context: dict[str, Any]) -> None:
         values = {**context, "recipient": user}
         subject, _, text = render_to_string(f"email/{template}.txt", values).partition("\n")
         html = render_to_string(f"email/{template}.html", values)
-        # A title may hold a line break, which no header may.
-        subject = " ".join(subject.splitlines()).strip()
-        deliver.enqueue(user.email, subject, text.strip() + "\n", html)
+        deliver.enqueue(user.email, one_line(subject), text.strip() + "\n", html)
+
+
+def one_line(subject: str) -> str:
+    """A title may hold a line break, which no header may."""
+    return " ".join(subject.splitlines()).strip()
 
 
 @task(queue_name=MAIL_QUEUE, priority=MAIL_PRIORITY)

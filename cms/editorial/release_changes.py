@@ -84,8 +84,8 @@ def put_off(release: Release, day: datetime, user: User | AnonymousUser) -> None
     taken up again and submitted with its new day.
     """
     members = locked(_together(release))
-    if not may_put_off(release, user):
-        raise ChangeRefused("L’AFMM a réuni cet ensemble : demandez-lui d’en changer le jour.")
+    if len(members) > 1 and not may_put_off(release, user):
+        raise ChangeRefused("L’AFMM a réuni cet ensemble : demandez-lui d’en changer le jour.")
     for one in members:
         before = one.release_on
         _move(one, day)

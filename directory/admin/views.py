@@ -6,9 +6,7 @@ from django.db import IntegrityError, models, transaction
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
-from wagtail.snippets.views.snippets import CreateView, EditView, IndexView
-
-from cms.core.spreadsheets import SafeExport
+from wagtail.snippets.views.snippets import CreateView, EditView
 
 TAKEN = "Quelqu’un vient d’enregistrer la même chose. Rien n’a été écrit : rechargez la page."
 
@@ -48,7 +46,3 @@ class DirectoryCreateView(WholeFormMixin, CreateView):
 
 class DirectoryEditView(WholeFormMixin, EditView):
     pass
-
-
-class DirectoryIndexView(SafeExport, IndexView):
-    """A list of the directory."""

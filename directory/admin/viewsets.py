@@ -21,13 +21,12 @@ from .choosers import DirectoryChooserViewSet
 from .filters import AssignmentFilterSet, EditorFilterSet, ShortCodeFilterSet
 from .forms import DirectoryForm, ShortCodeForm
 from .panels import AssignmentsPanel, MissingFactsPanel
-from .views import DirectoryCreateView, DirectoryEditView, DirectoryIndexView
+from .views import DirectoryCreateView, DirectoryEditView
 
 
 class DirectoryViewSet(SnippetViewSet):
     """What the directory's listings and forms have in common."""
 
-    index_view_class = DirectoryIndexView
     add_view_class = DirectoryCreateView
     edit_view_class = DirectoryEditView
     chooser_viewset_class = DirectoryChooserViewSet

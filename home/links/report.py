@@ -9,7 +9,6 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
 from cms.core.admin_screens import ItemFor, RestrictedView
-from cms.core.spreadsheets import SafeExport
 from cms.editorial.provisioning import AUDITORS, REVIEWERS, WRITERS
 
 from .link import Link
@@ -22,7 +21,7 @@ def may_see_dead_links(user: Any) -> bool:
     return bool(user.is_superuser or not user.group_names.isdisjoint(READERS))
 
 
-class DeadLinksView(RestrictedView, SafeExport, ReportView):
+class DeadLinksView(RestrictedView, ReportView):
     may_see = staticmethod(may_see_dead_links)
     page_title = "Liens morts"
     header_icon = "link-external"
