@@ -61,3 +61,4 @@ def test_only_the_first_screen_is_not_lazy() -> None:
     shot = {"alt": "", "width": 1, "height": 1, "sources": [SOURCE], "hotspots": []}
     assert 'loading="lazy"' in phone(shot, eager=False)
     assert "lazy" not in phone(shot, eager=True)
+    assert 'fetchpriority="high"' in phone(shot, eager=True)
