@@ -46,7 +46,7 @@ def test_texts_never_become_markup(alt: str, spots: list[dict[str, Any]], last: 
     assert names.count("a") == (1 if spots and not last else 0)
     assert set(names) <= {"div", "picture", "img", "svg", "rect", "path", "text", "a"}
     allowed = {"class", "src", "srcset", "sizes", "width", "height", "alt", "href", "aria-label"}
-    allowed |= {"x", "y", "rx", "d", "aria-hidden"}
+    allowed |= {"x", "y", "rx", "d", "aria-hidden", "fetchpriority"}
     assert all(set(attributes) <= allowed for _, attributes in found)
 
 
