@@ -32,7 +32,7 @@ def _image(shot: dict[str, Any], *, eager: bool) -> str:
         f'<source type="{source["type"]}" srcset="{escape(source["srcset"])}" sizes="{SIZES}">'
         for source in files["modern"]
     )
-    when = "" if eager else ' loading="lazy" decoding="async"'
+    when = ' fetchpriority="high"' if eager else ' loading="lazy" decoding="async"'
     return (
         f'<picture>{modern}<img src="{escape(files["src"])}" srcset="{escape(files["srcset"])}" '
         f'sizes="{SIZES}" width="{shot["width"]:d}" height="{shot["height"]:d}" '

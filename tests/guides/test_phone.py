@@ -46,7 +46,7 @@ def test_texts_never_become_markup(alt: str, spots: list[dict[str, Any]], last: 
     assert names.count("a") == (1 if spots and not last else 0)
     assert set(names) <= {"div", "picture", "img", "svg", "rect", "path", "text", "a"}
     allowed = {"class", "src", "srcset", "sizes", "width", "height", "alt", "href", "aria-label"}
-    allowed |= {"x", "y", "rx", "d", "aria-hidden"}
+    allowed |= {"x", "y", "rx", "d", "aria-hidden", "fetchpriority"}
     assert all(set(attributes) <= allowed for _, attributes in found)
 
 
@@ -61,3 +61,4 @@ def test_only_the_first_screen_is_not_lazy() -> None:
     shot = {"alt": "", "width": 1, "height": 1, "sources": [SOURCE], "hotspots": []}
     assert 'loading="lazy"' in phone(shot, eager=False)
     assert "lazy" not in phone(shot, eager=True)
+    assert 'fetchpriority="high"' in phone(shot, eager=True)
