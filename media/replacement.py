@@ -29,7 +29,7 @@ class ReplacementView(CreateView):
         )
 
     def get_page_subtitle(self) -> str:
-        return fr(f"Nouvelle capture, à la place de « {self.form.instance.title} »")
+        return f"Nouvelle capture, à la place de «\u00a0{self.form.instance.title}\u00a0»"
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         here = {"url": "", "label": self.get_page_subtitle()}
