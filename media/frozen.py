@@ -82,12 +82,22 @@ def keep_what_is_answered_for(sender: Any, instance: "Screenshot", **kwargs: Any
     What was refused or withdrawn before a decision may go: it may show what must not be kept.
     """
     _lock(instance)
-    shown_in = PictureUse.objects.filter(screenshot_id=instance.pk).values("revision_id")
-    if (
+    if is_answered_for(instance):
+        raise PictureKeptError(instance)
+
+
+def is_answered_for(screenshot: "Screenshot") -> bool:
+    """Whether a revision that is under review, was approved or was public shows it."""
+    shown_in = PictureUse.objects.filter(screenshot_id=screenshot.pk).values("revision_id")
+    return (
         TaskState.objects.filter(revision__in=shown_in, status__in=ANSWERED_FOR).exists()
         or Publication.objects.filter(revision_id__in=shown_in).exists()
-    ):
-        raise PictureKeptError(instance)
+    )
+
+
+def why_kept(screenshot: "Screenshot", user: Any) -> str:
+    """Why it is not to be deleted, in French; empty where it may be."""
+    return PictureKeptError(screenshot).explain(user) if is_answered_for(screenshot) else ""
 
 
 def _lock(screenshot: "Screenshot") -> None:

@@ -22,6 +22,9 @@ from .release_changes import ChangeRefused, may_change, may_confirm, may_put_off
 from .release_forms import PutOffForm, TogetherForm
 from .releases import Release
 
+# These forms are below a list: what is wrong may be out of sight.
+TO_CORRECT = "Rien n’est changé\u00a0: corrigez ce qui est signalé plus bas."
+
 
 def visible_to(user: User | AnonymousUser) -> QuerySet[Release]:
     """Those to come at the user's operators; all of them for AFMM."""
@@ -52,6 +55,8 @@ def releases(request: HttpRequest) -> HttpResponse:
             f"« {values['name']} » : ces publications sont réunies.",
         ):
             return redirect("editorial_releases")
+    elif request.method == "POST":
+        messages.error(request, TO_CORRECT)
     context = {
         "releases": to_come,
         "form": form,
@@ -129,6 +134,8 @@ def _act(request: HttpRequest, found: Release, form: PutOffForm) -> HttpResponse
         day = form.cleaned_data["day"]
         _done(request, lambda: release_changes.put_off(found, day, user), "Le jour est changé.")
         return here
+    if action == "put_off":
+        messages.error(request, TO_CORRECT)
     return None
 
 

@@ -1,10 +1,14 @@
 """The admin's frame: in French, with our own help, and nothing that leads nowhere."""
 
+import re
+
 import pytest
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import Workflow
 
 from cms.editorial.provisioning import WORKFLOW, provision_afmm
+from tests.editorial.test_workflow import submit
 from tests.factories import UserFactory
 from tests.world import World
 
@@ -29,3 +33,16 @@ def test_only_our_workflow_is_named(world: World) -> None:
     Workflow.objects.create(name="Moderators approval")
     provision_afmm(world.home)
     assert list(Workflow.objects.values_list("name", flat=True)) == [WORKFLOW]
+
+
+def test_the_way_in_is_in_french(db: None, client: Client) -> None:
+    page = client.get("/admin/login/").content.decode()
+    assert "Mot de passe" in page and "Password" not in page
+
+
+def test_how_long_ago_is_said_in_french(world: World, client: Client) -> None:
+    submit(world.guide, world.contributor)
+    client.force_login(world.contributor)
+    page = client.get(reverse("wagtailadmin_pages:edit", args=[world.guide.pk])).content.decode()
+    assert "En relecture" in page
+    assert not re.search(r"\bago\b|\bnow\b", page.partition("side-panel-status")[2][:20_000])

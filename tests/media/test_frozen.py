@@ -147,3 +147,15 @@ def test_titles_of_others_are_not_named(world: World, image: Screenshot, client:
         said = client.post(f"/admin/images/{image.pk}/{address}", follow=True).content.decode()
         assert "Projet secret" not in said
     assert is_kept(image)
+
+
+def test_what_would_be_refused_is_not_offered(
+    world: World, image: Screenshot, client: Client
+) -> None:
+    client.force_login(world.contributor)
+    where = reverse("wagtailimages:delete", args=[image.pk])
+    assert "Oui, supprimer" in client.get(where).content.decode()
+    submit(world.guide, world.contributor)
+    page = client.get(where).content.decode()
+    assert "Oui, supprimer" not in page
+    assert world.guide.title in page and reverse("wagtailimages:index") in page

@@ -129,3 +129,12 @@ def test_the_list_costs_the_same_for_many(
         propose(public_world, in_days(5 + n), title=f"Proposition {n}", guide=guide)
     # The form that makes sets asks for its choices once, as soon as there are two.
     assert cost() <= few + 1 <= 15
+
+
+def test_what_is_wrong_below_is_said_above(public_world: World, client: Client) -> None:
+    """The forms are below a list, and the page opens at its top."""
+    release = waiting(public_world, in_days(3))
+    client.force_login(public_world.contributor)
+    for where, values in ((address(release), {"action": "put_off"}), (address(), {"name": ""})):
+        page = client.post(where, values).content.decode()
+        assert "Rien n’est changé" in page
