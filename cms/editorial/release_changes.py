@@ -85,7 +85,7 @@ def put_off(release: Release, day: datetime, user: User | AnonymousUser) -> None
     """
     members = locked(_together(release))
     if len(members) > 1 and not may_put_off(release, user):
-        raise ChangeRefused("L’AFMM a réuni cet ensemble : demandez-lui d’en changer le jour.")
+        raise ChangeRefused("L’AFMM a réuni cet ensemble\u00a0: demandez-lui d’en changer le jour.")
     for one in members:
         before = one.release_on
         _move(one, day)
