@@ -27,6 +27,6 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeSch
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long ones begin: neither process must wait for the other at the end."""
+    """The browser's begin: the other process must not wait for them at the end."""
     if "PYTEST_XDIST_WORKER" in os.environ:
-        items.sort(key=lambda item: not item.nodeid.startswith((BROWSER, SERVERS)))
+        items.sort(key=lambda item: not item.nodeid.startswith(BROWSER))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from django.db.models import Q
 from wagtail.log_actions import log
 from wagtail.models import (
     Collection,
@@ -85,14 +86,11 @@ def allow_models(
     group_name: str, kinds: Iterable[type[models.Model]], actions: Iterable[str]
 ) -> None:
     """Let a group do `actions` ("add", "change"…) on every object of these models."""
-    group = Group.objects.get(name=group_name)
+    wanted = Q()
     for meta in (kind._meta for kind in kinds):
         codenames = [f"{action}_{meta.model_name}" for action in actions]
-        group.permissions.add(
-            *Permission.objects.filter(
-                content_type__app_label=meta.app_label, codename__in=codenames
-            )
-        )
+        wanted |= Q(content_type__app_label=meta.app_label, codename__in=codenames)
+    Group.objects.get(name=group_name).permissions.add(*Permission.objects.filter(wanted))
 
 
 def require_approval(kinds: Iterable[type[models.Model]]) -> None:

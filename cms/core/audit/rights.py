@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save
@@ -67,7 +68,8 @@ def _all(instance: Any, through: Any) -> list[Any]:
 
 def _name(one: Any) -> str:
     if hasattr(one, "codename"):
-        return f"{one.content_type.app_label}.{one.codename}"
+        kind = ContentType.objects.get_for_id(one.content_type_id)
+        return f"{kind.app_label}.{one.codename}"
     return str(one)
 
 
