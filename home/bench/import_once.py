@@ -1,7 +1,7 @@
 """`python -m home.bench.import_once DATABASE FILE`: one import, in a process of its own.
 
-Prints, as JSON, the seconds of the plan, those of applying it (which makes it again, as a
-confirmation does), and the process's greatest memory in bytes.
+Its last line of output is JSON: the seconds of the plan, those of applying it (which makes it
+again, as a confirmation does), and the process's greatest memory in bytes.
 """
 
 import json

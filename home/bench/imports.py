@@ -51,5 +51,10 @@ def measure_imports(progress: Callable[[str], object]) -> list[Import]:
 def _import(name: str, database_name: str, file: Path) -> Import:
     command = [sys.executable, "-m", "home.bench.import_once", database_name, str(file)]
     done = subprocess.run(command, cwd=settings.BASE_DIR, stdout=subprocess.PIPE, check=True)
-    plan, apply, memory = json.loads(done.stdout)
+    return figures(name, done.stdout)
+
+
+def figures(name: str, printed: bytes | str) -> Import:
+    """What import_once printed; the journal's lines come before its figures."""
+    plan, apply, memory = json.loads(printed.splitlines()[-1])
     return Import(name, plan, apply, memory / 1_000_000)

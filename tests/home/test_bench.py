@@ -7,16 +7,17 @@ from random import Random
 from threading import Thread
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from directory.importing.planning import make_plan
 from directory.importing.reading import read
 from directory.tariff import provision_tiers
 from directory.text import fold
-from home.bench import import_file, report
+from home.bench import import_file, import_once, report
 from home.bench.connection import Question, UnexpectedAnswerError
 from home.bench.generate import misspelt
-from home.bench.imports import Import
+from home.bench.imports import Import, figures
 from home.bench.load import Plan, Round, run, visit
 from home.bench.measure import Outcome, percentile
 from home.bench.pages import PAGES, PageFigure
@@ -116,6 +117,20 @@ def test_the_file_to_import_is_legal(monkeypatch):
         plan = make_plan(read(data))
         assert not plan.faults
         assert plan.counts["created"] == 40
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_figures_of_an_import_come_after_the_journals_lines(monkeypatch, tmp_path, capfd):
+    monkeypatch.setattr(import_file, "ROWS", 8)
+    provision_tiers()
+    file = tmp_path / "annuaire.csv"
+    file.write_bytes(import_file.as_csv())
+    import_once.main(connection.settings_dict["NAME"], str(file))
+    printed = capfd.readouterr().out
+    assert printed.startswith('{"at": ')
+    one = figures("CSV", printed)
+    assert 0 < one.plan < one.apply
+    assert 10 < one.memory < 1000
 
 
 def scale(last: float = 0.55, most: float = 9.0) -> Scale:
