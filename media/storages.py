@@ -4,13 +4,9 @@
 and on S3 alike: a presigned S3 address would let whoever holds it in.
 """
 
-from typing import Any
-
-from django.conf import settings
 from django.core.files.storage import FileSystemStorage, Storage, storages
 from django.urls import reverse
 from django.utils.deconstruct import deconstructible
-from storages.backends.s3 import S3Storage
 
 
 def public_storage() -> Storage:
@@ -35,24 +31,3 @@ class AdminAddressMixin:
 @deconstructible(path="media.storages.PrivateFileStorage")
 class PrivateFileStorage(AdminAddressMixin, FileSystemStorage):
     """Files below `var/media/private`."""
-
-
-class SettingsS3Storage(S3Storage):
-    """An S3 storage that a task names by its alias: no credential enters the task table.
-
-    Wagtail's task for deleting files rebuilds the storage from `deconstruct()`.
-    """
-
-    alias = "public"
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**(options or settings.STORAGES[self.alias]["OPTIONS"]))
-
-    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return f"{type(self).__module__}.{type(self).__qualname__}", [], {}
-
-
-class PrivateS3Storage(AdminAddressMixin, SettingsS3Storage):
-    """Objects below the private prefix of the bucket."""
-
-    alias = "default"

@@ -23,11 +23,11 @@ def s3_storages(env: environ.Env, bucket: str) -> dict[str, dict[str, Any]]:
     }
     return {
         "default": {
-            "BACKEND": "media.storages.PrivateS3Storage",
+            "BACKEND": "media.s3_storages.PrivateS3Storage",
             "OPTIONS": {**account, "location": "private"},
         },
         "public": {
-            "BACKEND": "media.storages.SettingsS3Storage",
+            "BACKEND": "media.s3_storages.SettingsS3Storage",
             "OPTIONS": {
                 **account,
                 "location": "public",

@@ -11,7 +11,6 @@ from wagtail.admin import messages
 from cms.core.models import User
 from directory.import_run import ImportRun
 from directory.importing import runs
-from directory.importing.errors_file import XLSX, with_reasons
 from directory.importing.faults import Fault
 from directory.importing.jobs import seen
 from directory.importing.wording import counts_sentence, progress_sentence
@@ -85,6 +84,9 @@ def _decide(request: HttpRequest, user: User, pk: int) -> HttpResponse:
 @require_safe
 def errors(request: HttpRequest, user: User, pk: int) -> HttpResponse:
     """The file that was refused, with the reasons beside its rows."""
+    # Here, as it brings openpyxl: 8 MB that no other process needs, an import of CSV least of all.
+    from directory.importing.errors_file import XLSX, with_reasons
+
     run = get_object_or_404(ImportRun, pk=pk)
     if not (run.file and run.faults):
         raise Http404

@@ -68,15 +68,14 @@ def make_plan(sheet: Sheet, *, overwrite: bool = False, progress: Progress = sil
 
 
 def parsed(sheet: Sheet, editors: Names, progress: Progress) -> list[Row]:
-    """The sheet's rows, read. Their text is let go of: the values take as much room."""
+    """The sheet's rows, read. Each one's text is let go of: its values take as much room."""
     reader = RowReader(TariffTier.objects.all(), editors.country_of, sheet.columns)
     total = len(sheet.rows)
     rows = []
-    for done, (line, cells) in enumerate(sheet.rows, start=1):
-        rows.append(reader.read(line, cells))
-        if done % EVERY == 0:
-            progress(ROWS, done, total)
-    sheet.rows.clear()
+    while sheet.rows:
+        rows.append(reader.read(*sheet.rows.popleft()))
+        if len(rows) % EVERY == 0:
+            progress(ROWS, len(rows), total)
     return rows
 
 

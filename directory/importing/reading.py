@@ -1,5 +1,6 @@
 """From a file's bytes to rows of text, whatever the program that wrote it."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +16,7 @@ class Sheet:
     """The rows below the header: the line as a spreadsheet numbers it, and a text per column."""
 
     columns: tuple[str, ...] = ()
-    rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    rows: deque[tuple[int, tuple[str, ...]]] = field(default_factory=deque)
     faults: list[Fault] = field(default_factory=list)
 
 

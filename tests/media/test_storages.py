@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core.files.storage import storages
 
-from media.storages import PrivateS3Storage, SettingsS3Storage
+from media.s3_storages import PrivateS3Storage, SettingsS3Storage
 
 
 @pytest.mark.parametrize("alias", ["default", "public"])

@@ -55,7 +55,7 @@ def test_the_values_of_a_workbook_are_read_as_they_would_be_typed() -> None:
 
 def test_a_short_row_ends_with_empty_cells_and_blank_rows_count() -> None:
     sheet = read(b"date_debut;numero_court;stop\n;;\n2024-01-01;81123\n")
-    assert sheet.rows == [(3, ("2024-01-01", "81123", ""))]
+    assert list(sheet.rows) == [(3, ("2024-01-01", "81123", ""))]
 
 
 @pytest.mark.parametrize(
