@@ -21,6 +21,9 @@ PASSWORD = "demo-infoconso"  # noqa: S105
 SCREEN = Path(__file__).parents[2] / "home/demo/screens/png/orange-usages.png"
 SIZE = {"width": 1180, "height": 760}
 GUIDE = "Bloquer les achats sur votre mobile"
+SUMMARY = (
+    "Autorisez ou bloquez chaque type d’achats\N{NO-BREAK SPACE}: jeux, vidéos, transport, dons."
+)
 
 
 def admin_of(browser: Browser, site: str, username: str) -> Page:
@@ -61,6 +64,7 @@ def contributor(page: Page) -> None:
     page.wait_for_timeout(4000)  # the preview is loaded, then checked
     take(page, "contributeur-verifications")
     toggle(page, "checks")
+    page.fill("[name=summary]", SUMMARY)
     page.fill("[name=minutes]", "3")
     page.wait_for_timeout(1500)  # it is saved by itself
     page.locator("footer [data-w-dropdown-target=toggle]").first.click()
