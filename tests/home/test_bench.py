@@ -119,7 +119,7 @@ def test_the_file_to_import_is_legal(monkeypatch):
         assert plan.counts["created"] == 40
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_figures_of_an_import_come_after_the_journals_lines(monkeypatch, tmp_path, capfd):
     monkeypatch.setattr(import_file, "ROWS", 8)
     provision_tiers()
