@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
-from django.db.models import Q
 from wagtail.log_actions import log
 from wagtail.models import (
     Collection,
@@ -86,11 +85,10 @@ def allow_models(
     group_name: str, kinds: Iterable[type[models.Model]], actions: Iterable[str]
 ) -> None:
     """Let a group do `actions` ("add", "change"…) on every object of these models."""
-    wanted = Q()
-    for meta in (kind._meta for kind in kinds):
-        codenames = [f"{action}_{meta.model_name}" for action in actions]
-        wanted |= Q(content_type__app_label=meta.app_label, codename__in=codenames)
-    Group.objects.get(name=group_name).permissions.add(*Permission.objects.filter(wanted))
+    types = ContentType.objects.get_for_models(*kinds).values()
+    codenames = [f"{action}_{one.model}" for one in types for action in actions]
+    wanted = Permission.objects.filter(content_type__in=types, codename__in=codenames)
+    Group.objects.get(name=group_name).permissions.add(*wanted)
 
 
 def require_approval(kinds: Iterable[type[models.Model]]) -> None:
