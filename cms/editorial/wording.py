@@ -11,9 +11,7 @@ Pair = tuple[str, str]
 # A sentence of which less is kept, in letters, is a new sentence: word by word, nobody reads it.
 KEPT = 0.5
 SENTENCE = re.compile(r".+?(?:[.!?…]+\s+|\n+|$)", re.DOTALL)
-# Spaces, a word, and each mark that ends it: « dons, » and « dons. » are the same word. Four marks
-# at most: a text of nothing else would take a time that grows with its square.
-TOKEN = re.compile(r"\s+|\S+?(?=[,;.:!?…)»]{,4}(?:\s|$))")
+TOKEN = re.compile(r"\s+|\S+")
 
 
 def words(before: str, after: str) -> tuple[Piece, ...]:
