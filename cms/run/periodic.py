@@ -1,6 +1,7 @@
 """The commands that cron runs in production, run here one after the other beside the server."""
 
 import io
+import os
 import time
 import traceback
 
@@ -22,11 +23,13 @@ COMMANDS = {
 
 
 def main() -> None:
-    """Until the supervisor ends it. A command that fails says why, and is run again at its time."""
+    """Until the supervisor ends it, or is gone. A command that fails says why, and is run again."""
+    supervisor = os.getppid()
     exit_on_signals()
     django.setup()
     next_run = dict.fromkeys(COMMANDS, 0.0)
-    while True:
+    # The signal of its end may be lost: a library may keep the SystemExit that we make of it.
+    while os.getppid() == supervisor:
         for name, seconds in COMMANDS.items():
             if time.monotonic() >= next_run[name]:
                 next_run[name] = time.monotonic() + seconds
